@@ -1,0 +1,16 @@
+package com.nexus.social.domain.failure;
+
+/** Carries a {@link DomainError} out of a use case. */
+public final class DomainException extends RuntimeException {
+  private final transient DomainError error;
+
+  public DomainException(DomainError error) {
+    super(error.toString());
+    this.error = error;
+  }
+
+  /** Why the use case refused. */
+  public DomainError error() {
+    return error;
+  }
+}

@@ -1,0 +1,18 @@
+package com.nexus.social.domain.publication;
+
+import java.time.Duration;
+
+/**
+ * Waits that grow geometrically up to a bound.
+ *
+ * @param first the first wait
+ * @param factor how much longer each wait is than the one before it
+ * @param longest the bound
+ */
+public record Backoff(Duration first, double factor, Duration longest) {
+  /** The wait after {@code times} waits. */
+  public Duration after(int times) {
+    double nanos = first.toNanos() * Math.pow(factor, times);
+    return nanos >= longest.toNanos() ? longest : Duration.ofNanos((long) nanos);
+  }
+}
