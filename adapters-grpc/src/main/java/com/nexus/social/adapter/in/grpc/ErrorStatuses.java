@@ -10,6 +10,7 @@ import static com.nexus.social.v1.ErrorReason.ERROR_REASON_INVALID_REQUEST;
 import static com.nexus.social.v1.ErrorReason.ERROR_REASON_PUBLICATION_NOT_FOUND;
 import static com.nexus.social.v1.ErrorReason.ERROR_REASON_REAUTHORIZATION_REQUIRED;
 import static com.nexus.social.v1.ErrorReason.ERROR_REASON_REQUEST_ID_REUSED;
+import static com.nexus.social.v1.ErrorReason.ERROR_REASON_SHUTTING_DOWN;
 import static com.nexus.social.v1.ErrorReason.ERROR_REASON_STORAGE_UNAVAILABLE;
 
 import com.google.rpc.BadRequest;
@@ -38,51 +39,48 @@ final class ErrorStatuses {
 
   /** What a use case refused. */
   static Status of(DomainError error) {
+    return status(error).build();
+  }
+
+  private static ErrorStatus status(DomainError error) {
     return switch (error) {
       case InvalidRequest(var violations) -> invalidRequest(violations);
       case AuthorizationUnknown() ->
           new ErrorStatus(
-                  ERROR_REASON_AUTHORIZATION_UNKNOWN,
-                  "No authorization was begun with this state. Begin a new one.")
-              .build();
+              ERROR_REASON_AUTHORIZATION_UNKNOWN,
+              "No authorization was begun with this state. Begin a new one.");
       case AuthorizationExpired(var expiredAt) ->
           new ErrorStatus(
                   ERROR_REASON_AUTHORIZATION_EXPIRED,
                   "The authorization expired at %s. Begin a new one.".formatted(expiredAt))
-              .with("expire_time", expiredAt)
-              .build();
+              .with("expire_time", expiredAt);
       case AuthorizationAlreadyUsed(var usedAt) ->
           new ErrorStatus(
                   ERROR_REASON_AUTHORIZATION_ALREADY_USED,
                   "The authorization was completed at %s. Begin a new one.".formatted(usedAt))
-              .with("complete_time", usedAt)
-              .build();
+              .with("complete_time", usedAt);
       case ConsentDenied(var code, var description) ->
           new ErrorStatus(
                   ERROR_REASON_CONSENT_DENIED,
                   "The person declined: %s".formatted(description.isBlank() ? code : description))
-              .with("error", code)
-              .build();
+              .with("error", code);
       case ConnectionNotFound(var id) ->
           new ErrorStatus(
                   ERROR_REASON_CONNECTION_NOT_FOUND,
                   "There is no connection %s.".formatted(id.value()))
-              .with("connection_id", id.value())
-              .build();
+              .with("connection_id", id.value());
       case ReauthorizationRequired(var id, var guidance) -> reauthorizationRequired(id, guidance);
       case PublicationNotFound(var id) ->
           new ErrorStatus(
                   ERROR_REASON_PUBLICATION_NOT_FOUND,
                   "There is no publication %s.".formatted(id.value()))
-              .with("publication_id", id.value())
-              .build();
+              .with("publication_id", id.value());
       case RequestIdReused(var requestId, var usedBy) ->
           new ErrorStatus(
                   ERROR_REASON_REQUEST_ID_REUSED,
                   "The request id \"%s\" was used before on this connection, for other content."
                       .formatted(requestId.value()))
-              .with("publication_id", usedBy.value())
-              .build();
+              .with("publication_id", usedBy.value());
       case PlatformFailed(var failure) -> platformFailed(failure);
     };
   }
@@ -92,6 +90,13 @@ final class ErrorStatuses {
     return new ErrorStatus(
             ERROR_REASON_STORAGE_UNAVAILABLE,
             "The database cannot be reached for the moment. Try again.")
+        .build();
+  }
+
+  /** The server is about to stop. */
+  static Status shuttingDown() {
+    return new ErrorStatus(
+            ERROR_REASON_SHUTTING_DOWN, "The server is about to stop. Ask again, another answers.")
         .build();
   }
 
@@ -112,7 +117,7 @@ final class ErrorStatuses {
         .build();
   }
 
-  private static Status invalidRequest(List<Violation> violations) {
+  private static ErrorStatus invalidRequest(List<Violation> violations) {
     BadRequest.Builder fields = BadRequest.newBuilder();
     for (Violation violation : violations) {
       fields
@@ -124,10 +129,10 @@ final class ErrorStatuses {
         violations.stream()
             .map(violation -> violation.field() + ": " + violation.rule())
             .collect(Collectors.joining("; "));
-    return new ErrorStatus(ERROR_REASON_INVALID_REQUEST, message).with(fields.build()).build();
+    return new ErrorStatus(ERROR_REASON_INVALID_REQUEST, message).with(fields.build());
   }
 
-  private static Status reauthorizationRequired(ConnectionId id, String guidance) {
+  private static ErrorStatus reauthorizationRequired(ConnectionId id, String guidance) {
     PreconditionFailure.Builder precondition = PreconditionFailure.newBuilder();
     precondition
         .addViolationsBuilder()
@@ -136,11 +141,10 @@ final class ErrorStatuses {
         .setDescription(ErrorStatus.bounded(guidance));
     return new ErrorStatus(ERROR_REASON_REAUTHORIZATION_REQUIRED, guidance)
         .with("connection_id", id.value())
-        .with(precondition.build())
-        .build();
+        .with(precondition.build());
   }
 
-  private static Status platformFailed(Failure failure) {
+  private static ErrorStatus platformFailed(Failure failure) {
     ErrorStatus status = new ErrorStatus(ErrorReasons.reason(failure.cause()), failure.guidance());
     failure
         .fault()
@@ -150,6 +154,6 @@ final class ErrorStatuses {
                     .with("platform_code", fault.code())
                     .with("platform_subcode", fault.subcode())
                     .with("platform_trace_id", fault.traceId()));
-    return status.build();
+    return status;
   }
 }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * blocks its thread, a virtual one.
  */
 final class EventStream {
-  /** How long it may take until a caller who left is noticed. */
+  /** How long it may take until it is noticed that the caller left or the server stops. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /**
@@ -41,6 +41,7 @@ final class EventStream {
     // A caller may have seen the last event already, and then there is none to wait for.
     boolean ended = publication.get().isFinal();
     while (callerIsReady()) {
+      ShutdownNotice.check();
       Optional<PublicationEvent> event = watch.next(ended ? Duration.ZERO : PATIENCE);
       event.ifPresent(this::send);
       if (event.map(last -> last.stage().isFinal()).orElse(ended)) {

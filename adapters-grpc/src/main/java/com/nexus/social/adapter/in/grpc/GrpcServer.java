@@ -29,6 +29,7 @@ public final class GrpcServer implements AutoCloseable {
   private final GrpcSettings settings;
   private final List<ServerServiceDefinition> services;
   private final HealthStatusManager health = new HealthStatusManager();
+  private final ShutdownNotice shutdown = new ShutdownNotice();
   private final ExecutorService calls =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("grpc-", 0).factory());
   private final Server server;
@@ -40,6 +41,7 @@ public final class GrpcServer implements AutoCloseable {
     this.server =
         NettyServerBuilder.forAddress(new InetSocketAddress(settings.host(), settings.port()))
             .executor(calls)
+            .intercept(shutdown)
             .addServices(this.services)
             .addService(health.getHealthService())
             .addService(ProtoReflectionServiceV1.newInstance())
@@ -78,12 +80,13 @@ public final class GrpcServer implements AutoCloseable {
   }
 
   /**
-   * Reports every service as not serving, takes no more calls, gives those under way a few seconds
-   * to finish, and cancels the rest.
+   * Reports every service as not serving, takes no more calls, ends the watches, gives other calls
+   * a few seconds to finish, and cancels the rest.
    */
   @Override
   public void close() {
     health.enterTerminalState();
+    shutdown.give();
     server.shutdown();
     try {
       server.awaitTermination(SECONDS_TO_FINISH_CALLS, TimeUnit.SECONDS);
