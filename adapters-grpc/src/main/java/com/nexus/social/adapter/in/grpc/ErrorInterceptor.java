@@ -2,6 +2,7 @@ package com.nexus.social.adapter.in.grpc;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.Status;
+import com.nexus.social.adapter.in.grpc.ShutdownNotice.ShuttingDownException;
 import com.nexus.social.application.port.out.StorageUnavailableException;
 import com.nexus.social.domain.failure.DomainException;
 import io.grpc.Metadata;
@@ -38,6 +39,7 @@ final class ErrorInterceptor implements ServerInterceptor {
         logger.warn("{}: {}: {}", method, e.getMessage(), String.valueOf(e.getCause()));
         yield ErrorStatuses.storageUnavailable();
       }
+      case ShuttingDownException _ -> ErrorStatuses.shuttingDown();
       case StatusRuntimeException e when e.getCause() instanceof InvalidProtocolBufferException ->
           ErrorStatuses.unreadableRequest();
       default -> {

@@ -62,10 +62,9 @@ public final class GrpcServer implements AutoCloseable {
     try {
       server.start();
     } catch (IOException e) {
-      Throwable reason = e.getCause() == null ? e : e.getCause();
       throw new IOException(
           "The gRPC server cannot listen on %s:%d: %s"
-              .formatted(settings.host(), settings.port(), reason.getMessage()),
+              .formatted(settings.host(), settings.port(), reason(e)),
           e);
     }
     health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.SERVING);
@@ -97,5 +96,12 @@ public final class GrpcServer implements AutoCloseable {
       server.shutdownNow();
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What the operating system said, without what the library's layers put before it. */
+  private static String reason(IOException failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    String message = String.valueOf(cause.getMessage());
+    return message.substring(message.lastIndexOf(": ") + 1).strip();
   }
 }
