@@ -150,6 +150,6 @@ public final class PublishSteps {
   private Transition notRecognised(Publication publication, Instant now) {
     return publication.settled(policy, now)
         ? publication.publishedUnrecognised(now)
-        : publication.foundUnpublished(policy, now);
+        : publication.publishedButNotFound(policy, now);
   }
 }

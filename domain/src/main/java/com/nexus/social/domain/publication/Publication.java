@@ -160,15 +160,21 @@ public record Publication(
       return outcomeUnknown(failure, now);
     }
     int looks = current.looks() + 1;
-    return stillUncertain(looks, policy.retries().after(looks), now);
+    return lookForOutcome(looks, policy.retries().after(looks), now);
+  }
+
+  /** The post went live, but the platform does not list it yet. */
+  public Transition publishedButNotFound(PublishingPolicy policy, Instant now) {
+    int looks = expect(Publishing.class).looks() + 1;
+    return lookForOutcome(looks, policy.retries().after(looks), now);
   }
 
   /** The platform's limits do not let us look for the outcome before {@code wait} is over. */
   public Transition throttledWhileUncertain(Duration wait, Instant now) {
-    return stillUncertain(expect(Publishing.class).looks(), wait, now);
+    return lookForOutcome(expect(Publishing.class).looks(), wait, now);
   }
 
-  private Transition stillUncertain(int looks, Duration wait, Instant now) {
+  private Transition lookForOutcome(int looks, Duration wait, Instant now) {
     Publishing current = expect(Publishing.class);
     return Transition.silent(
         at(
@@ -186,7 +192,7 @@ public record Publication(
     Publishing current = expect(Publishing.class);
     if (!settled(policy, now)) {
       int looks = current.looks() + 1;
-      return stillUncertain(looks, policy.retries().after(looks), now);
+      return lookForOutcome(looks, policy.retries().after(looks), now);
     }
     if (current.askedTimes() >= policy.maxAsks()) {
       return outcomeUnknown(

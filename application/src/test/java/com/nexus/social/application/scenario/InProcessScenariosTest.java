@@ -1,0 +1,12 @@
+package com.nexus.social.application.scenario;
+
+import com.nexus.social.application.fake.FakeSystem;
+
+class InProcessScenariosTest implements ConnectingScenarios, PublishingScenarios {
+  private final World world = new FakeSystem();
+
+  @Override
+  public World world() {
+    return world;
+  }
+}
