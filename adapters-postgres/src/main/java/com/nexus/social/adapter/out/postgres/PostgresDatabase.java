@@ -113,15 +113,23 @@ public final class PostgresDatabase implements AutoCloseable {
     }
 
     private UnusableException(PostgresSettings settings, Exception cause) {
-      super(message(settings, firstSentence(String.valueOf(cause.getMessage()))), cause);
+      super(message(settings, firstSentence(innermost(cause))), cause);
     }
 
     private static String message(PostgresSettings settings, String problem) {
       return "The database at %s cannot be used: %s.".formatted(settings.address(), problem);
     }
 
-    private static String firstSentence(String message) {
-      return message.split("\\.?\\R|\\. |\\.$", 2)[0];
+    /** What PostgreSQL or its driver said, if it was them. */
+    private static Throwable innermost(Throwable exception) {
+      Throwable cause = exception.getCause();
+      return cause instanceof SQLException || cause instanceof FlywayException
+          ? innermost(cause)
+          : exception;
+    }
+
+    private static String firstSentence(Throwable exception) {
+      return String.valueOf(exception.getMessage()).split("\\.?\\R|\\. |\\.$", 2)[0];
     }
   }
 }

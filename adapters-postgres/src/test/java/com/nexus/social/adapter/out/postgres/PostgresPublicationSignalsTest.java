@@ -7,8 +7,6 @@ import com.nexus.social.application.contract.Samples;
 import com.nexus.social.application.port.out.PublicationRepository;
 import com.nexus.social.application.port.out.PublicationSignals;
 import com.nexus.social.application.port.out.PublicationSignals.Subscription;
-import com.nexus.social.domain.failure.Failure;
-import com.nexus.social.domain.failure.FailureCause;
 import com.nexus.social.domain.publication.Publication;
 import com.nexus.social.domain.publication.PublicationId;
 import org.junit.jupiter.api.Test;
@@ -16,8 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresPublicationSignalsTest implements PublicationSignalsContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-
-  private static final Failure FAILURE = Failure.of(FailureCause.PLATFORM_THROTTLED, "Wait.");
 
   @Override
   public PublicationSignals signals() {
@@ -28,7 +24,8 @@ class PostgresPublicationSignalsTest implements PublicationSignalsContract {
   public void change(PublicationId id) {
     PublicationRepository publications = DATABASE.publications();
     Publication publication = publications.find(id).orElseThrow();
-    assertThat(publications.update(publication.throttled(FAILURE, SHORT, Samples.NOW))).isPresent();
+    assertThat(publications.update(publication.throttled(TestDatabase.FAILURE, SHORT, Samples.NOW)))
+        .isPresent();
   }
 
   @Override
@@ -71,7 +68,8 @@ class PostgresPublicationSignalsTest implements PublicationSignalsContract {
       Publication stale = DATABASE.publications().find(id).orElseThrow();
       change(id);
       assertThat(subscription.await(LONG)).isTrue();
-      assertThat(DATABASE.publications().update(stale.failed(FAILURE, Samples.NOW))).isEmpty();
+      assertThat(DATABASE.publications().update(stale.failed(TestDatabase.FAILURE, Samples.NOW)))
+          .isEmpty();
       assertThat(subscription.await(SHORT)).isFalse();
     }
   }

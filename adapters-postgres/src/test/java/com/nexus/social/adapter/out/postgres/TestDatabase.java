@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.nexus.social.application.contract.Samples;
 import com.nexus.social.application.port.out.PublicationRepository;
 import com.nexus.social.domain.connection.Connection;
+import com.nexus.social.domain.failure.Failure;
+import com.nexus.social.domain.failure.FailureCause;
 import com.nexus.social.domain.publication.Publication;
 import com.nexus.social.domain.publication.Transition;
 import org.jooq.DSLContext;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A database for one test class, empty at the start of each of its tests. */
 final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+  /** Why something may have failed. */
+  static final Failure FAILURE = Failure.of(FailureCause.CONTENT_REJECTED, "Change the content.");
+
   private @Nullable PostgresSettings settings;
   private @Nullable PostgresDatabase database;
 

@@ -1,8 +1,11 @@
 package com.nexus.social.adapter.out.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The PostgreSQL server of all tests in this process; it ends with it. */
 final class TestServer {
+  /** The one user who must give a password, and the password. */
+  static final String GUARDED_USER = "guarded";
+
+  static final String GUARDED_PASSWORD = "open sesame";
+
   private static final EmbeddedPostgres SERVER = start();
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -17,7 +25,18 @@ final class TestServer {
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.start();
+      return EmbeddedPostgres.builder().setDataDirectoryCustomizer(TestServer::guard).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void guard(File dataDirectory) {
+    Path rules = dataDirectory.toPath().resolve("pg_hba.conf");
+    try {
+      Files.writeString(
+          rules,
+          "host all %s all scram-sha-256%n%s".formatted(GUARDED_USER, Files.readString(rules)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -32,7 +51,11 @@ final class TestServer {
 
   /** A database of the server, which need not exist. */
   static PostgresSettings settings(String database) {
-    return new PostgresSettings(SERVER.getJdbcUrl("postgres", database), "postgres", "any", 8);
+    return new PostgresSettings(
+        "jdbc:postgresql://localhost:%d/%s".formatted(SERVER.getPort(), database),
+        "postgres",
+        "any",
+        8);
   }
 
   /** Runs statements as the server's administrator. */
