@@ -15,13 +15,17 @@ record ErrorBody(PlatformFault fault, boolean passing) {
   /** Longer messages are cut: they are stored, and shown to people. */
   private static final int LONGEST_TEXT = 1_000;
 
-  /** The error in an answer; empty if there is none, in particular if it is an answer proper. */
-  static Optional<ErrorBody> in(JsonNode answer) {
+  /**
+   * The error in an answer; empty if there is none, in particular if it is an answer proper.
+   *
+   * @param secrets what was sent: Meta repeats a malformed token in its message
+   */
+  static Optional<ErrorBody> in(JsonNode answer, Secrets secrets) {
     if (answer.path("error").isObject()) {
-      return Optional.of(ofGraph(answer.path("error")));
+      return Optional.of(ofGraph(answer.path("error"), secrets));
     }
     if (answer.has("error_type") || answer.has("error_message")) {
-      return Optional.of(ofLogin(answer));
+      return Optional.of(ofLogin(answer, secrets));
     }
     return Optional.empty();
   }
@@ -29,35 +33,30 @@ record ErrorBody(PlatformFault fault, boolean passing) {
   /**
    * The envelope of graph.instagram.com: {@code {"error":{"message":…,"code":…,"fbtrace_id":…}}}.
    */
-  private static ErrorBody ofGraph(JsonNode error) {
+  private static ErrorBody ofGraph(JsonNode error, Secrets secrets) {
     String message = error.path("message").asText();
     String forPeople = error.path("error_user_msg").asText();
     PlatformFault fault =
         new PlatformFault(
             error.path("code").asInt(),
             error.path("error_subcode").asInt(),
-            cut(forPeople.isBlank() ? message : "%s (%s)".formatted(message, forPeople)),
+            cut(secrets.redacted(forPeople.isBlank() ? message : message + " (" + forPeople + ")")),
             cut(error.path("fbtrace_id").asText()));
     return new ErrorBody(fault, error.path("is_transient").asBoolean());
   }
 
   /** The envelope of api.instagram.com: {@code {"error_type":…,"code":400,"error_message":…}}. */
-  private static ErrorBody ofLogin(JsonNode answer) {
+  private static ErrorBody ofLogin(JsonNode answer, Secrets secrets) {
     PlatformFault fault =
         new PlatformFault(
-            answer.path("code").asInt(), 0, cut(answer.path("error_message").asText()), "");
+            answer.path("code").asInt(),
+            0,
+            cut(secrets.redacted(answer.path("error_message").asText())),
+            "");
     return new ErrorBody(fault, false);
   }
 
   private static String cut(String text) {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
-  }
-
-  /** The same without the secrets that were sent: Meta repeats a malformed token in its message. */
-  ErrorBody without(Secrets secrets) {
-    return new ErrorBody(
-        new PlatformFault(
-            fault.code(), fault.subcode(), secrets.redacted(fault.message()), fault.traceId()),
-        passing);
   }
 }

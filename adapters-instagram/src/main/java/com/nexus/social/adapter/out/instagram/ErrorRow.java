@@ -56,7 +56,11 @@ record ErrorRow(Match match, Verdict verdict, FailureCause cause, String guidanc
       return firstCode <= fault.code()
           && fault.code() <= lastCode
           && (subcode == ANY || subcode == fault.subcode())
-          && fault.message().toLowerCase(Locale.ROOT).contains(text);
+          && lowerCase(fault.message()).contains(lowerCase(text));
+    }
+
+    private static String lowerCase(String mixed) {
+      return mixed.toLowerCase(Locale.ROOT);
     }
   }
 

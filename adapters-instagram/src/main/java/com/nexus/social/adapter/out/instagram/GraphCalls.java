@@ -35,7 +35,7 @@ final class GraphCalls {
     Answer answer = answer(operation, call);
     JsonNode data = answer.body().path("data");
     // Meta documents some answers as the one element of a list, and sends them without one.
-    return read(operation, answer, data.has(0) ? data.path(0) : answer.body(), type);
+    return parsed(operation, answer, data.has(0) ? data.path(0) : answer.body(), type);
   }
 
   /** Makes a call that changes nothing, and repeats it while Meta is unavailable. */
@@ -54,7 +54,7 @@ final class GraphCalls {
           }
           List<T> elements = new ArrayList<>();
           for (JsonNode element : data) {
-            elements.add(read(operation, answer, element, type));
+            elements.add(parsed(operation, answer, element, type));
           }
           return elements;
         });
@@ -64,14 +64,11 @@ final class GraphCalls {
     Response<JsonNode> response = execute(operation, call);
     int status = response.code();
     JsonNode body = response.isSuccessful() ? orMissing(response.body()) : tree(response);
-    Optional<ErrorBody> error = ErrorBody.in(body);
+    Optional<ErrorBody> error = ErrorBody.in(body, Secrets.of(call.request()));
     if (error.isPresent()) {
       throw new PlatformException(
           Diagnosis.of(
-              operation,
-              error.get().without(Secrets.of(call.request())),
-              status,
-              UsageHeader.regain(response.headers(), json)));
+              operation, error.get(), status, UsageHeader.regain(response.headers(), json)));
     }
     if (!response.isSuccessful()) {
       throw new PlatformException(Diagnosis.unreadable(operation, status));
@@ -101,7 +98,7 @@ final class GraphCalls {
     return body == null ? MissingNode.getInstance() : body;
   }
 
-  private <T> T read(Operation operation, Answer answer, JsonNode node, Class<T> type) {
+  private <T> T parsed(Operation operation, Answer answer, JsonNode node, Class<T> type) {
     if (!node.isObject()) {
       throw new PlatformException(Diagnosis.unreadable(operation, answer.status()));
     }

@@ -84,7 +84,7 @@ final class PublishingErrors {
               .advising("Instagram could not add all of the product tags. Check the products."),
           on(100, 2207040)
               .means(REJECTED, CONTENT_REJECTED)
-              .advising("The post mentions or tags too many accounts: at most 20 are allowed."),
+              .advising("The post mentions or tags too many accounts. Take some out."),
           on(110, 2207018)
               .means(REJECTED, CONTENT_REJECTED)
               .advising("Instagram does not know one of the accounts that the post names."),
@@ -110,7 +110,8 @@ final class PublishingErrors {
               .advising("Instagram takes images from 4:5 (upright) to 1.91:1 (wide). Crop it."),
           on(36004, 2207010)
               .means(REJECTED, CONTENT_REJECTED)
-              .advising("The caption is too long: at most 2,200 characters, 30 hashtags, 20 @."),
+              .advising(
+                  "The caption is too long, or has too many hashtags or mentions. Shorten it."),
 
           // Not on Meta's page, but seen by many who publish; the codes were not kept with them.
           on(352, 2207076)

@@ -2,6 +2,8 @@ package com.nexus.social.adapter.out.instagram;
 
 import com.nexus.social.application.port.out.PlatformError.Unavailable;
 import com.nexus.social.application.port.out.PlatformException;
+import com.nexus.social.domain.failure.Failure;
+import com.nexus.social.domain.failure.FailureCause;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -32,9 +34,11 @@ final class ReadRetry {
     return retry.executeSupplier(read);
   }
 
+  /** A cause of its own tells of a "no" that will be the same in a moment. */
   private static boolean mayPass(Throwable failure) {
     return failure instanceof PlatformException platform
-        && platform.error() instanceof Unavailable
+        && platform.error() instanceof Unavailable(Failure reason)
+        && reason.cause() == FailureCause.PLATFORM_UNAVAILABLE
         && !Thread.currentThread().isInterrupted();
   }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a request carries that nobody else may read. */
 final class Secrets {
+  /** What is shorter is no secret, and would tear texts to pieces. */
+  private static final int SHORTEST = 6;
+
   private static final Set<String> PARAMETERS = Set.of("access_token", "client_secret", "code");
 
   private final List<String> values = new ArrayList<>();
@@ -37,7 +40,7 @@ final class Secrets {
   }
 
   private void add(@Nullable String value) {
-    if (value != null && !value.isBlank()) {
+    if (value != null && value.length() >= SHORTEST) {
       values.add(value);
     }
   }

@@ -36,7 +36,6 @@ class PublishIsSentOnceTest {
   static Stream<Named<MockResponse>> temptations() {
     SocketEffect closed = new SocketEffect.CloseSocket();
     return Stream.of(
-        Named.of("closed within the request", with().onRequestBody(closed).build()),
         Named.of("closed after the request", with().onResponseStart(closed).build()),
         Named.of("closed within the answer", with().onResponseBody(closed).build()),
         Named.of("408", with().code(408).build()),
@@ -75,13 +74,22 @@ class PublishIsSentOnceTest {
     assertThat(meta.requests()).isEqualTo(2);
   }
 
-  @Test
-  void publish_whenTheConnectionIsClosedUnread_isSentOnce() {
-    meta.says(with().onRequestStart(new SocketEffect.CloseSocket()).build()).says("{\"id\":\"1\"}");
+  static Stream<Named<MockResponse>> interruptions() {
+    SocketEffect closed = new SocketEffect.CloseSocket();
+    return Stream.of(
+        Named.of("before the request is read", with().onRequestStart(closed).build()),
+        Named.of("within the request", with().onRequestBody(closed).build()));
+  }
+
+  /**
+   * The server counts what it has read, so a second request shows in its answer, not in a count.
+   */
+  @ParameterizedTest
+  @MethodSource("interruptions")
+  void publish_whenTheConnectionIsClosedEarly_isNotSentAgain(MockResponse interruption) {
+    meta.says(interruption).says("{\"id\":\"1\"}");
 
     assertUnknown();
-
-    assertThat(meta.requests()).as("not even this one was read").isLessThanOrEqualTo(1);
   }
 
   @Test

@@ -72,6 +72,14 @@ class ReadRetryTest {
   }
 
   @Test
+  void list_whenRefused_isNotRepeated() {
+    meta.saysTimes(2, 403, "{\"error\":{\"code\":10}}");
+
+    assertThat(errorOf(() -> publisher.newestMedia(ACCESS))).isInstanceOf(Unavailable.class);
+    assertThat(meta.requests()).isEqualTo(1);
+  }
+
+  @Test
   void createContainer_whileMetaIsUnavailable_isNotRepeated() {
     meta.saysTimes(2, 500, PASSING);
 

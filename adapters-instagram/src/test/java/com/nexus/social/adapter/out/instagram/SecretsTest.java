@@ -111,6 +111,17 @@ class SecretsTest {
   }
 
   @Test
+  void exceptions_ofASecretWhereAMessageIsCut_doNotTellItsBeginning() {
+    meta.says(
+        400,
+        "{\"error\":{\"code\":190,\"message\":\"%sIGAAcanary-token\"}}".formatted("x".repeat(990)));
+
+    assertThat(trace(() -> instagram.publisher().createContainer(ACCESS, CONTENT)))
+        .contains("[redacted")
+        .doesNotContain("IGAA");
+  }
+
+  @Test
   void settings_printed_doNotTellTheAppSecret() {
     assertThat(meta.settings().toString())
         .contains("990602627938098", "graph.instagram.com")
