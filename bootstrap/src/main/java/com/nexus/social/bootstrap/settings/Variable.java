@@ -37,8 +37,11 @@ public enum Variable {
   NEXUS_SANDBOX_PORT(
       "The port of the sandbox, on 127.0.0.1; 0 for any that is free.", DEFAULT, "50080", PLAIN),
   INSTAGRAM_APP_ID(
-      "The Meta app's id.", OTHERWISE, "without all three, the sandbox is used", PLAIN),
-  INSTAGRAM_APP_SECRET("The Meta app's secret.", OTHERWISE, "as above", SECRET),
+      "The app's Instagram app id; not its Meta app id.",
+      OTHERWISE,
+      "without all three, the sandbox is used",
+      PLAIN),
+  INSTAGRAM_APP_SECRET("The Instagram app secret.", OTHERWISE, "as above", SECRET),
   INSTAGRAM_REDIRECT_URI(
       "Where Meta sends the browser back to, exactly as registered with the app.",
       OTHERWISE,
