@@ -1,5 +1,6 @@
 package com.nexus.social.bootstrap.settings;
 
+import com.nexus.social.adapter.out.postgres.TokenKeyset;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,12 @@ record Format<T>(String rule, Function<String, T> parser) {
 
   static final Format<Path> DIRECTORY = new Format<>("the path of a directory", Path::of);
 
-  static final Format<String> TEXT = text("", _ -> true);
+  static final Format<String> TEXT = text("some text", _ -> true);
+
+  static final Format<Secret> SECRET = new Format<>("a secret", Secret::new);
+
+  static final Format<TokenKeyset> KEYSET =
+      new Format<>("a keyset as \"nexus keyset\" prints it", TokenKeyset::new);
 
   private static Format<String> text(String rule, Predicate<String> accepted) {
     return new Format<>(rule, Function.<String>identity()).restrictedTo(accepted);

@@ -1,5 +1,6 @@
 package com.nexus.social.bootstrap.settings;
 
+import com.nexus.social.adapter.out.postgres.TokenKeyset;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param database what everything is stored in
  * @param mode which Meta is talked to
  * @param graph how Meta is talked to
- * @param dataDir what is kept on this machine
+ * @param directories what is kept on this machine
  * @param publishSettling how long a publish call of unknown outcome may be under way
  */
 public record Settings(
@@ -20,11 +21,14 @@ public record Settings(
     Database database,
     Mode mode,
     Graph graph,
-    Path dataDir,
+    Directories directories,
     Duration publishSettling) {
 
   /** Where a server listens; port 0 is any that is free. */
   public record Address(String host, int port) {}
+
+  /** Where data that matters is, and what can be made again. */
+  public record Directories(Path data, Path cache) {}
 
   /** The PostgreSQL in use. */
   public sealed interface Database {
@@ -39,10 +43,10 @@ public record Settings(
   /** Which Meta. */
   public sealed interface Mode {
     /** The sandbox, started with the server; without a keyset one is made. */
-    record Sandbox(int port, Optional<Secret> keyset) implements Mode {}
+    record Sandbox(int port, Optional<TokenKeyset> keyset) implements Mode {}
 
     /** Meta, or what the base URLs say. */
-    record Meta(App app, Secret keyset) implements Mode {}
+    record Meta(App app, TokenKeyset keyset) implements Mode {}
   }
 
   /** An app registered with Meta. */

@@ -2,9 +2,11 @@ package com.nexus.social.bootstrap.settings;
 
 import static com.nexus.social.bootstrap.settings.Variable.*;
 
+import com.nexus.social.adapter.out.postgres.TokenKeyset;
 import com.nexus.social.bootstrap.settings.Settings.Address;
 import com.nexus.social.bootstrap.settings.Settings.App;
 import com.nexus.social.bootstrap.settings.Settings.Database;
+import com.nexus.social.bootstrap.settings.Settings.Directories;
 import com.nexus.social.bootstrap.settings.Settings.Graph;
 import com.nexus.social.bootstrap.settings.Settings.Hosts;
 import com.nexus.social.bootstrap.settings.Settings.Mode;
@@ -44,14 +46,14 @@ public final class SettingsReader {
         database(),
         mode(),
         new Graph(values.get(META_GRAPH_VERSION, Format.GRAPH_VERSION), hosts()),
-        values.find(NEXUS_DATA_DIR, Format.DIRECTORY).orElseGet(this::defaultDataDir),
+        directories(),
         values.get(NEXUS_PUBLISH_SETTLING, Format.DURATION));
   }
 
   private Database database() {
     Optional<String> url = values.find(NEXUS_DATABASE_URL, Format.JDBC_URL);
     Optional<String> user = values.find(NEXUS_DATABASE_USER, Format.TEXT);
-    Optional<Secret> password = values.findSecret(NEXUS_DATABASE_PASSWORD);
+    Optional<Secret> password = values.findSecret(NEXUS_DATABASE_PASSWORD, Format.SECRET);
     if (!values.isSet(NEXUS_DATABASE_URL)) {
       for (Variable lonely : List.of(NEXUS_DATABASE_USER, NEXUS_DATABASE_PASSWORD)) {
         if (values.isSet(lonely)) {
@@ -67,7 +69,7 @@ public final class SettingsReader {
 
   private Mode mode() {
     int port = values.get(NEXUS_SANDBOX_PORT, Format.PORT);
-    Optional<Secret> keyset = values.findSecret(NEXUS_TOKEN_KEYSET);
+    Optional<TokenKeyset> keyset = values.findSecret(NEXUS_TOKEN_KEYSET, Format.KEYSET);
     Mode sandbox = new Mode.Sandbox(port, keyset);
     if (APP.stream().noneMatch(values::isSet)) {
       return sandbox;
@@ -96,7 +98,7 @@ public final class SettingsReader {
                             INSTAGRAM_APP_SECRET,
                             INSTAGRAM_REDIRECT_URI)));
     Optional<String> id = values.find(INSTAGRAM_APP_ID, Format.APP_ID);
-    Optional<Secret> secret = values.findSecret(INSTAGRAM_APP_SECRET);
+    Optional<Secret> secret = values.findSecret(INSTAGRAM_APP_SECRET, Format.SECRET);
     Optional<URI> redirectUri = values.find(INSTAGRAM_REDIRECT_URI, Format.REDIRECT_URI);
     return id.isPresent() && secret.isPresent() && redirectUri.isPresent()
         ? Optional.of(new App(id.get(), secret.get(), redirectUri.get()))
@@ -113,17 +115,27 @@ public final class SettingsReader {
         values.find(META_INSTAGRAM_GRAPH_URL, Format.BASE_URL));
   }
 
-  private Path defaultDataDir() {
-    String shared =
+  private Directories directories() {
+    Optional<Path> data =
         values
-            .raw("XDG_DATA_HOME")
-            .or(() -> values.raw("HOME").map(home -> home + "/.local/share"))
-            .orElse("");
-    if (shared.isEmpty() && !values.isSet(NEXUS_DATA_DIR)) {
+            .find(NEXUS_DATA_DIR, Format.DIRECTORY)
+            .or(() -> ofUser("XDG_DATA_HOME", ".local/share"));
+    if (data.isEmpty() && !values.isSet(NEXUS_DATA_DIR)) {
       values.problem(
           "%s is missing, and there is no HOME to put it in: set it to a directory of this user."
               .formatted(NEXUS_DATA_DIR));
     }
-    return Path.of(shared, "nexus-social");
+    Path used = data.orElse(Path.of("."));
+    return new Directories(
+        used, ofUser("XDG_CACHE_HOME", ".cache").orElseGet(() -> used.resolve("cache")));
+  }
+
+  /** As the XDG Base Directory Specification has it. */
+  private Optional<Path> ofUser(String variable, String underHome) {
+    return values
+        .raw(variable)
+        .map(Path::of)
+        .or(() -> values.raw("HOME").map(home -> Path.of(home, underHome)))
+        .map(directory -> directory.resolve("nexus-social"));
   }
 }

@@ -31,13 +31,15 @@ final class Values {
   }
 
   /** The value of a secret, from the variable or from the file that its twin names. */
-  Optional<Secret> findSecret(Variable variable) {
+  <T> Optional<T> findSecret(Variable variable, Format<T> format) {
     Optional<String> direct = raw(variable.name());
     Optional<String> file = raw(variable.fileName());
     if (direct.isPresent() && file.isPresent()) {
       problem("%s and %s are both set: unset one.".formatted(variable, variable.fileName()));
     }
-    return direct.or(() -> file.flatMap(path -> readFile(variable, path))).map(Secret::new);
+    return direct
+        .or(() -> file.flatMap(path -> readFile(variable, path)))
+        .flatMap(text -> parse(variable, format, text));
   }
 
   /** Whether anything was given, usable or not. */
@@ -65,11 +67,12 @@ final class Values {
     try {
       return Optional.of(format.parser().apply(text.strip()));
     } catch (RuntimeException _) {
+      String value = variable.isSecret() ? "is set" : "is " + shown(text);
       String unset =
-          variable.defaultValue().map(value -> ", or unset it to use " + value).orElse("");
+          variable.defaultValue().map(", or unset it to use "::concat).orElse("");
       problem(
-          "%s is %s, but must be %s: correct it%s."
-              .formatted(variable, shown(text), format.rule(), unset));
+          "%s %s, but must be %s: correct it%s."
+              .formatted(variable, value, format.rule(), unset));
       return Optional.empty();
     }
   }
