@@ -24,21 +24,21 @@ final class Announcement {
     String address = reachable(settings.grpc().host()) + ":" + server.grpcPort();
     var begin = ConnectionServiceGrpc.getBeginAuthorizationMethod();
     return """
-        Nexus is serving.
+    Nexus is serving.
 
-          mode      %s
-          gRPC      %s:%d
-          database  %s
+      mode      %s
+      gRPC      %s:%d
+      database  %s
 
-        Try it:
+    Try it:
 
-          grpcurl -plaintext %s list
-          %s
+      grpcurl -plaintext %s list
+      %s
 
-        or, without grpcurl:
+    or, without grpcurl:
 
-          %s
-        """
+      %s
+    """
         .formatted(
             mode(settings.mode(), server),
             settings.grpc().host(),

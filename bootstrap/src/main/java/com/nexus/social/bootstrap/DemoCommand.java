@@ -1,7 +1,7 @@
 package com.nexus.social.bootstrap;
 
 import com.nexus.social.bootstrap.demo.DemoStage;
-import picocli.CommandLine;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 
 /** {@code nexus demo}. */
@@ -12,11 +12,15 @@ import picocli.CommandLine.Command;
             + " leaves this machine, nothing is left on it.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  private final PrintWriter out;
+
+  DemoCommand(PrintWriter out) {
+    this.out = out;
+  }
 
   @Override
   public void run() {
-    DemoStage stage = DemoStage.set(System.getenv(), spec.commandLine().getOut());
+    DemoStage stage = DemoStage.set(System.getenv(), out);
     // However it ends, by Ctrl-C, too, nothing stays behind.
     Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stop"));
     stage.play();

@@ -9,9 +9,7 @@ final class EnvironmentHelp {
   private EnvironmentHelp() {}
 
   static String[] lines() {
-    return Arrays.stream(Variable.values())
-        .flatMap(EnvironmentHelp::lines)
-        .toArray(String[]::new);
+    return Arrays.stream(Variable.values()).flatMap(EnvironmentHelp::lines).toArray(String[]::new);
   }
 
   private static Stream<String> lines(Variable variable) {

@@ -1,7 +1,7 @@
 package com.nexus.social.bootstrap;
 
 import com.nexus.social.adapter.out.postgres.TokenKeyset;
-import picocli.CommandLine;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 
 /** {@code nexus keyset}. */
@@ -10,10 +10,14 @@ import picocli.CommandLine.Command;
     description = "Prints a new keyset to encrypt access tokens with, for NEXUS_TOKEN_KEYSET.",
     mixinStandardHelpOptions = true)
 final class KeysetCommand implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  private final PrintWriter out;
+
+  KeysetCommand(PrintWriter out) {
+    this.out = out;
+  }
 
   @Override
   public void run() {
-    spec.commandLine().getOut().println(TokenKeyset.generate().json());
+    out.println(TokenKeyset.generate().json());
   }
 }

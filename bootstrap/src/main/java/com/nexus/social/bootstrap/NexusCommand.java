@@ -3,6 +3,7 @@ package com.nexus.social.bootstrap;
 import com.nexus.social.bootstrap.demo.DemoException;
 import com.nexus.social.bootstrap.server.StartupException;
 import com.nexus.social.bootstrap.settings.InvalidSettingsException;
+import java.io.PrintWriter;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,34 +16,25 @@ import picocli.CommandLine.Command;
     description = "Connects Instagram accounts and publishes to them, each post exactly once.",
     mixinStandardHelpOptions = true,
     version = "Nexus Social 0.1.0-SNAPSHOT",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      DemoCommand.class,
-      ServeCommand.class,
-      SandboxCommand.class,
-      KeysetCommand.class
-    })
-final class NexusCommand implements Runnable {
+    synopsisSubcommandLabel = "COMMAND")
+final class NexusCommand {
   private static final Logger log = LoggerFactory.getLogger(NexusCommand.class);
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
-  static CommandLine commandLine() {
-    CommandLine nexus = new CommandLine(new NexusCommand());
-    nexus
-        .getSubcommands()
-        .get("serve")
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    CommandLine serve = new CommandLine(new ServeCommand(out));
+    serve
         .getCommandSpec()
         .usageMessage()
         .footerHeading("%nEnvironment variables:%n")
         .footer(EnvironmentHelp.lines());
-    return nexus.setExecutionExceptionHandler(
-        (exception, command, _) -> explain(exception, command));
-  }
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Missing command.");
+    return new CommandLine(new NexusCommand())
+        .addSubcommand(new DemoCommand(out))
+        .addSubcommand(serve)
+        .addSubcommand(new SandboxCommand(out))
+        .addSubcommand(new KeysetCommand(out))
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler((exception, command, _) -> explain(exception, command));
   }
 
   /** A failure is a line for a person; the stack trace is for the log, on demand. */

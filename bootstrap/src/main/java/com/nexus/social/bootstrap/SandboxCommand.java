@@ -4,9 +4,9 @@ import com.nexus.social.bootstrap.server.LocalSandbox;
 import com.nexus.social.sandbox.InstagramSandbox;
 import com.nexus.social.sandbox.SandboxHosts;
 import com.nexus.social.sandbox.SandboxSettings;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,7 +29,11 @@ final class SandboxCommand implements Runnable {
       description = "Where its state outlives it. Default: in memory only.")
   private @Nullable Path data;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  private final PrintWriter out;
+
+  SandboxCommand(PrintWriter out) {
+    this.out = out;
+  }
 
   @Override
   public void run() {
@@ -38,36 +42,34 @@ final class SandboxCommand implements Runnable {
         LocalSandbox.start(data == null ? settings : settings.withDataDirectory(data));
     UntilStopped stop = UntilStopped.closing(sandbox);
     SandboxHosts hosts = sandbox.hosts();
-    spec.commandLine()
-        .getOut()
-        .println(
-            """
-            The sandbox of Meta's hosts is at %s
+    out.println(
+        """
+        The sandbox of Meta's hosts is at %s
 
-            Have a server use it:
+        Have a server use it:
 
-              export INSTAGRAM_APP_ID=%s
-              export INSTAGRAM_APP_SECRET=%s
-              export INSTAGRAM_REDIRECT_URI=%scallback
-              export META_FACEBOOK_URL=%s
-              export META_GRAPH_URL=%s
-              export META_RUPLOAD_URL=%s
-              export META_INSTAGRAM_URL=%s
-              export META_INSTAGRAM_API_URL=%s
-              export META_INSTAGRAM_GRAPH_URL=%s
-              export NEXUS_TOKEN_KEYSET="$(nexus keyset)"
-            """
-                .formatted(
-                    sandbox.baseUri(),
-                    settings.app().instagram().id(),
-                    settings.app().instagram().secret(),
-                    sandbox.baseUri(),
-                    hosts.facebook(),
-                    hosts.graph(),
-                    hosts.rupload(),
-                    hosts.instagram(),
-                    hosts.instagramApi(),
-                    hosts.instagramGraph()));
+          export INSTAGRAM_APP_ID=%s
+          export INSTAGRAM_APP_SECRET=%s
+          export INSTAGRAM_REDIRECT_URI=%scallback
+          export META_FACEBOOK_URL=%s
+          export META_GRAPH_URL=%s
+          export META_RUPLOAD_URL=%s
+          export META_INSTAGRAM_URL=%s
+          export META_INSTAGRAM_API_URL=%s
+          export META_INSTAGRAM_GRAPH_URL=%s
+          export NEXUS_TOKEN_KEYSET="$(nexus keyset)"
+        """
+            .formatted(
+                sandbox.baseUri(),
+                settings.app().instagram().id(),
+                settings.app().instagram().secret(),
+                sandbox.baseUri(),
+                hosts.facebook(),
+                hosts.graph(),
+                hosts.rupload(),
+                hosts.instagram(),
+                hosts.instagramApi(),
+                hosts.instagramGraph()));
     stop.await();
   }
 }

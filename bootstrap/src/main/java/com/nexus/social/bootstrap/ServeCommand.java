@@ -5,7 +5,6 @@ import com.nexus.social.bootstrap.settings.Settings;
 import com.nexus.social.bootstrap.settings.SettingsReader;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code nexus serve}. */
@@ -14,13 +13,16 @@ import picocli.CommandLine.Command;
     description = "Runs the server until it is stopped. It is configured by environment variables.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  private final PrintWriter out;
+
+  ServeCommand(PrintWriter out) {
+    this.out = out;
+  }
 
   @Override
   public void run() {
     Settings settings = SettingsReader.read(System.getenv(), Files::readString);
     NexusServer server = NexusServer.start(settings);
-    PrintWriter out = spec.commandLine().getOut();
     UntilStopped stop =
         UntilStopped.closing(
             () -> {

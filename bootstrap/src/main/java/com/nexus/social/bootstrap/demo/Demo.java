@@ -133,8 +133,7 @@ final class Demo {
     transcript.step("Watch it go live");
     transcript.call(address, PublishingServiceGrpc.getWatchPublicationMethod(), request);
     Publication last = Publication.getDefaultInstance();
-    var events =
-        publishing.withDeadlineAfter(WATCH_SECONDS, SECONDS).watchPublication(request);
+    var events = publishing.withDeadlineAfter(WATCH_SECONDS, SECONDS).watchPublication(request);
     while (events.hasNext()) {
       WatchPublicationResponse response = events.next();
       transcript.result(

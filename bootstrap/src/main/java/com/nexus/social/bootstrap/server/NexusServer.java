@@ -42,7 +42,9 @@ public final class NexusServer implements AutoCloseable {
     return sandbox;
   }
 
-  /** Stops everything in order: what was accepted is stored, what runs is let finish, for a while. */
+  /**
+   * Stops everything in order: what was accepted is stored, what runs is let finish, for a while.
+   */
   @Override
   public void close() {
     resources.close();

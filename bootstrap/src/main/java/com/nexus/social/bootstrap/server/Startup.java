@@ -74,7 +74,7 @@ final class Startup {
   private Counterpart counterpart() {
     return switch (settings.mode()) {
       case Mode.Sandbox(int port, Optional<TokenKeyset> keyset) -> {
-        InstagramSandbox sandbox = 
+        InstagramSandbox sandbox =
             resources.add(
                 LocalSandbox.start(
                     SandboxSettings.defaults()

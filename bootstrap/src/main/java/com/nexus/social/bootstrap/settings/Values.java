@@ -68,11 +68,9 @@ final class Values {
       return Optional.of(format.parser().apply(text.strip()));
     } catch (RuntimeException _) {
       String value = variable.isSecret() ? "is set" : "is " + shown(text);
-      String unset =
-          variable.defaultValue().map(", or unset it to use "::concat).orElse("");
+      String unset = variable.defaultValue().map(", or unset it to use "::concat).orElse("");
       problem(
-          "%s %s, but must be %s: correct it%s."
-              .formatted(variable, value, format.rule(), unset));
+          "%s %s, but must be %s: correct it%s.".formatted(variable, value, format.rule(), unset));
       return Optional.empty();
     }
   }

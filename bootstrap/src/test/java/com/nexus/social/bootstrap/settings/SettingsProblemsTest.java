@@ -3,6 +3,7 @@ package com.nexus.social.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.nexus.social.adapter.out.postgres.TokenKeyset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class SettingsProblemsTest {
           NEXUS_DATABASE_URL     | jdbc:mysql://u:p@h/d?password=p | is "jdbc:mysql://…@h/d?…", but must be a JDBC URL of PostgreSQL, such as jdbc:postgresql://localhost:5432/nexus: correct it.
           NEXUS_DATABASE_USER    | ada       | is set, but NEXUS_DATABASE_URL is not: set it, too, or unset NEXUS_DATABASE_USER to use an embedded PostgreSQL.
           NEXUS_DATABASE_PASSWORD | pass     | is set, but NEXUS_DATABASE_URL is not: set it, too, or unset NEXUS_DATABASE_PASSWORD to use an embedded PostgreSQL.
+          NEXUS_TOKEN_KEYSET     | {"key":1}  | is set, but must be a keyset as "nexus keyset" prints it: correct it.
           NEXUS_TOKEN_KEYSET_FILE | /missing | names "/missing", which cannot be read: create it, or let this user read it.
           NEXUS_TOKEN_KEYSET_FILE | /empty   | names "/empty", which is empty: fill it.
           """)
@@ -102,7 +104,7 @@ class SettingsProblemsTest {
     environment.put("INSTAGRAM_APP_ID", "1");
     environment.put("INSTAGRAM_APP_SECRET", "secret");
     environment.put("INSTAGRAM_REDIRECT_URI", "https://example.com/callback");
-    environment.put("NEXUS_TOKEN_KEYSET", "keyset");
+    environment.put("NEXUS_TOKEN_KEYSET", TokenKeyset.generate().json());
     environment.put(name, value);
     return environment;
   }

@@ -2,6 +2,7 @@ package com.nexus.social.bootstrap.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nexus.social.adapter.out.postgres.TokenKeyset;
 import com.nexus.social.bootstrap.settings.Settings.Address;
 import com.nexus.social.bootstrap.settings.Settings.App;
 import com.nexus.social.bootstrap.settings.Settings.Database;
@@ -16,13 +17,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SettingsReaderTest {
+  private static final TokenKeyset KEYSET = new TokenKeyset(TokenKeyset.generate().json().strip());
   private static final Map<String, String> META =
       Map.of(
           "HOME", "/home/ada",
           "INSTAGRAM_APP_ID", "123456",
           "INSTAGRAM_APP_SECRET", "app-secret",
           "INSTAGRAM_REDIRECT_URI", "https://example.com/callback",
-          "NEXUS_TOKEN_KEYSET", "keyset");
+          "NEXUS_TOKEN_KEYSET", KEYSET.json());
 
   @Test
   void settings_ofAnEmptyEnvironment_areTheSandboxAndAnEmbeddedDatabase() {
@@ -32,7 +34,8 @@ class SettingsReaderTest {
     assertThat(settings.database()).isEqualTo(new Database.Embedded());
     assertThat(settings.mode()).isEqualTo(new Mode.Sandbox(50080, Optional.empty()));
     assertThat(settings.graph().version()).isEqualTo("v26.0");
-    assertThat(settings.dataDir()).isEqualTo(Path.of("/home/ada/.local/share/nexus-social"));
+    assertThat(settings.directories().data())
+        .isEqualTo(Path.of("/home/ada/.local/share/nexus-social"));
     assertThat(settings.publishSettling()).isEqualTo(Duration.ofMinutes(3));
   }
 
@@ -43,7 +46,7 @@ class SettingsReaderTest {
             new Mode.Meta(
                 new App(
                     "123456", new Secret("app-secret"), URI.create("https://example.com/callback")),
-                new Secret("keyset")));
+                KEYSET));
   }
 
   @Test
@@ -81,7 +84,7 @@ class SettingsReaderTest {
                 "META_GRAPH_URL", "http://localhost:9/graph"));
 
     assertThat(settings.grpc()).isEqualTo(new Address("0.0.0.0", 0));
-    assertThat(settings.dataDir()).isEqualTo(Path.of("/var/lib/nexus"));
+    assertThat(settings.directories().data()).isEqualTo(Path.of("/var/lib/nexus"));
     assertThat(settings.publishSettling()).isEqualTo(Duration.ofSeconds(2));
     assertThat(settings.mode()).isEqualTo(new Mode.Sandbox(1234, Optional.empty()));
     assertThat(settings.graph().version()).isEqualTo("v25.0");
@@ -91,8 +94,16 @@ class SettingsReaderTest {
 
   @Test
   void dataDir_withXdgDataHome_isInIt() {
-    assertThat(read(Map.of("HOME", "/home/ada", "XDG_DATA_HOME", "/data")).dataDir())
+    assertThat(read(Map.of("HOME", "/home/ada", "XDG_DATA_HOME", "/data")).directories().data())
         .isEqualTo(Path.of("/data/nexus-social"));
+  }
+
+  @Test
+  void cache_withXdgCacheHome_isInIt() {
+    assertThat(read(Map.of("HOME", "/home/ada", "XDG_CACHE_HOME", "/c")).directories().cache())
+        .isEqualTo(Path.of("/c/nexus-social"));
+    assertThat(read(Map.of("NEXUS_DATA_DIR", "/data")).directories().cache())
+        .isEqualTo(Path.of("/data/cache"));
   }
 
   @Test
@@ -106,13 +117,12 @@ class SettingsReaderTest {
     Settings settings =
         read(Map.of("HOME", "/home/ada", "NEXUS_TOKEN_KEYSET_FILE", "/run/secrets/keyset"));
 
-    assertThat(settings.mode())
-        .isEqualTo(new Mode.Sandbox(50080, Optional.of(new Secret("of /run/secrets/keyset"))));
+    assertThat(settings.mode()).isEqualTo(new Mode.Sandbox(50080, Optional.of(KEYSET)));
   }
 
   @Test
   void settings_printed_showNoSecret() {
-    assertThat(read(META).toString()).doesNotContain("app-secret").doesNotContain("keyset=keyset");
+    assertThat(read(META).toString()).doesNotContain("app-secret").doesNotContain(KEYSET.json());
   }
 
   static Settings read(Map<String, String> environment) {
@@ -131,6 +141,6 @@ class SettingsReaderTest {
     if (file.startsWith("/missing")) {
       throw new IOException("No such file");
     }
-    return file.startsWith("/empty") ? "\n" : "of " + file + "\n";
+    return file.startsWith("/empty") ? "\n" : KEYSET.json() + "\n";
   }
 }
