@@ -68,7 +68,7 @@ CREATE TABLE publications (
   state text NOT NULL CHECK (
     state IN ('ACCEPTED', 'PROCESSING', 'PUBLISHING', 'PUBLISHED', 'FAILED', 'OUTCOME_UNKNOWN')
   ),
-  request_id text NOT NULL,
+  request_id text NOT NULL CHECK (length(request_id) BETWEEN 1 AND 100),
   media_id text,
   permalink text,
   failure_cause text,

@@ -1,5 +1,6 @@
 package com.nexus.social.adapter.out.postgres;
 
+import static com.nexus.social.adapter.out.postgres.jooq.Tables.MEDIA_CONTAINERS;
 import static com.nexus.social.adapter.out.postgres.jooq.Tables.PUBLICATIONS;
 import static com.nexus.social.adapter.out.postgres.jooq.Tables.PUBLICATION_EVENTS;
 import static org.jooq.impl.DSL.any;
@@ -33,7 +34,7 @@ final class JooqPublicationRepository implements PublicationRepository {
   @Override
   public boolean insert(Transition accepted) {
     PublicationRows rows = PublicationRows.of(accepted.after());
-    return sql.fetch(PublicationStatements.insert(rows, accepted.message())).isNotEmpty();
+    return sql.fetch(PublicationChanges.insert(rows, accepted.message())).isNotEmpty();
   }
 
   @Override
@@ -51,39 +52,43 @@ final class JooqPublicationRepository implements PublicationRepository {
   }
 
   private Optional<Publication> findWhere(Condition condition) {
-    return sql.fetchOptional(PublicationStatements.find(condition))
-        .map(JooqPublicationRepository::publication);
+    return sql.select(PUBLICATIONS.fields())
+        .select(PublicationRows.CONTAINER)
+        .from(PUBLICATIONS)
+        .leftJoin(MEDIA_CONTAINERS)
+        .on(PublicationRows.containerOf(PUBLICATIONS))
+        .where(condition)
+        .fetchOptional(JooqPublicationRepository::publication);
   }
 
   @Override
   public List<Publication> claimDue(Instant now, Instant until, int limit) {
-    return sql.fetch(PublicationStatements.claimDue(now, until, limit))
-        .map(JooqPublicationRepository::publication);
+    return sql.fetch(DueWork.claim(now, until, limit)).map(JooqPublicationRepository::publication);
   }
 
   @Override
   public void extendClaims(Map<PublicationId, Long> versions, Instant until) {
-    sql.execute(PublicationStatements.extendClaims(versions, until));
+    sql.execute(DueWork.extendClaims(versions, until));
   }
 
   @Override
   public Optional<Instant> nextDue() {
-    return Optional.ofNullable(sql.fetchValue(PublicationStatements.nextDue()));
+    return Optional.ofNullable(sql.fetchValue(DueWork.next()));
   }
 
   @Override
   public Optional<Publication> update(Transition transition) {
     PublicationRows rows = PublicationRows.of(transition.after());
-    boolean stored =
-        sql.fetch(PublicationStatements.change(rows, transition.message())).isNotEmpty();
+    boolean stored = sql.fetch(PublicationChanges.update(rows, transition.message())).isNotEmpty();
     return stored ? Optional.of(rows.toPublication()) : Optional.empty();
   }
 
   @Override
   public List<PublicationEvent> events(PublicationId id, long afterSequence) {
+    int lastSequence = Math.clamp(afterSequence, 0, Integer.MAX_VALUE);
     return sql.selectFrom(PUBLICATION_EVENTS)
         .where(PUBLICATION_EVENTS.PUBLICATION_ID.eq(id.value()))
-        .and(PUBLICATION_EVENTS.SEQUENCE.gt(Math.toIntExact(afterSequence)))
+        .and(PUBLICATION_EVENTS.SEQUENCE.gt(lastSequence))
         .orderBy(PUBLICATION_EVENTS.SEQUENCE)
         .fetch(JooqPublicationRepository::event);
   }
@@ -99,7 +104,7 @@ final class JooqPublicationRepository implements PublicationRepository {
   }
 
   private static Publication publication(Record row) {
-    return PublicationRows.of(row).toPublication();
+    return PublicationRows.read(row).toPublication();
   }
 
   private static PublicationEvent event(PublicationEventsRecord row) {

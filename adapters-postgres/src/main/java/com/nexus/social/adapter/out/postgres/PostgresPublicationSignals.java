@@ -55,7 +55,7 @@ final class PostgresPublicationSignals implements PublicationSignals, AutoClosea
   private Connection connect() throws SQLException {
     Connection connection = settings.connect();
     try (Statement statement = connection.createStatement()) {
-      statement.execute("LISTEN " + PublicationStatements.CHANNEL);
+      statement.execute("LISTEN " + PublicationChanges.CHANNEL);
       return connection;
     } catch (SQLException e) {
       connection.close();

@@ -2,7 +2,9 @@ package com.nexus.social.adapter.out.postgres;
 
 import static com.nexus.social.adapter.out.postgres.jooq.Tables.MEDIA_CONTAINERS;
 import static com.nexus.social.adapter.out.postgres.jooq.Tables.PUBLICATIONS;
+import static org.jooq.impl.DSL.inline;
 
+import com.nexus.social.adapter.out.postgres.jooq.tables.Publications;
 import com.nexus.social.adapter.out.postgres.jooq.tables.records.MediaContainersRecord;
 import com.nexus.social.adapter.out.postgres.jooq.tables.records.PublicationsRecord;
 import com.nexus.social.domain.connection.ConnectionId;
@@ -12,7 +14,10 @@ import com.nexus.social.domain.publication.Publication;
 import com.nexus.social.domain.publication.PublicationId;
 import com.nexus.social.domain.publication.PublicationRequest;
 import com.nexus.social.domain.publication.RequestId;
+import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 
 /**
@@ -22,8 +27,19 @@ import org.jooq.Record;
  * @param container the row of its container, if it has one
  */
 record PublicationRows(PublicationsRecord publication, Optional<MediaContainersRecord> container) {
-  /** The item that stands for the whole post. */
-  static final int WHOLE_POST = 0;
+  /** What is read of the container. */
+  static final List<Field<?>> CONTAINER =
+      List.of(MEDIA_CONTAINERS.CONTAINER_ID, MEDIA_CONTAINERS.CREATED_AT);
+
+  private static final int WHOLE_POST = 0;
+
+  /** What joins the container of a whole post to its publication. */
+  static Condition containerOf(Publications publication) {
+    return MEDIA_CONTAINERS
+        .PUBLICATION_ID
+        .eq(publication.ID)
+        .and(MEDIA_CONTAINERS.ITEM.eq(inline(WHOLE_POST)));
+  }
 
   /** The rows of a publication that is stored as the next version. */
   static PublicationRows of(Publication publication) {
@@ -52,7 +68,7 @@ record PublicationRows(PublicationsRecord publication, Optional<MediaContainersR
   }
 
   /** The rows of a publication read with its container. */
-  static PublicationRows of(Record joined) {
+  static PublicationRows read(Record joined) {
     MediaContainersRecord container = joined.into(MEDIA_CONTAINERS);
     return new PublicationRows(
         joined.into(PUBLICATIONS),

@@ -110,6 +110,13 @@ class PublicationStorageTest {
   }
 
   @Test
+  void events_afterAnySequence_areRead() {
+    PublicationId id = DATABASE.publication().id();
+    assertThat(publications().events(id, Long.MAX_VALUE)).isEmpty();
+    assertThat(publications().events(id, Long.MIN_VALUE)).hasSize(1);
+  }
+
+  @Test
   void work_manyWorkersAtOnce_endsEachPublicationOnce() {
     ConnectionId connection = DATABASE.connection().id();
     List<PublicationId> accepted = new ArrayList<>();

@@ -49,7 +49,7 @@ class QueryPlansTest {
           )
           SELECT gen_random_uuid(), ?, at, at, at, 5, 1, 'PUBLISHED', 'old-' || n, 'old-' || n,
             '{"kind": "image_post", "image": {"url": "https://cdn.example/i.jpg"}, "caption": ""}'
-          FROM generate_series(1, 50000) AS n, now() AS at
+          FROM generate_series(1, 20000) AS n, now() AS at
           RETURNING id, updated_at
         ), container AS (
           INSERT INTO media_containers SELECT id, updated_at, 0, 'old' FROM ended
@@ -70,12 +70,12 @@ class QueryPlansTest {
 
   @Test
   void claimDue_amongManyEnded_readsTheIndexOfDueWork() {
-    assertPlan(PublicationStatements.claimDue(NOW, UNTIL, 50));
+    assertPlan(DueWork.claim(NOW, UNTIL, 50));
   }
 
   @Test
   void nextDue_amongManyEnded_readsTheIndexOfDueWork() {
-    assertPlan(PublicationStatements.nextDue());
+    assertPlan(DueWork.next());
   }
 
   private static void assertPlan(Query query) {

@@ -65,6 +65,7 @@ class SchemaTest {
           content = '{}'                                              | publications_content_check
           content = '"image_post"'                                    | publications_content_check
           connection_id = gen_random_uuid()                           | publications_connection_id_fkey
+          request_id = repeat('x', 101)                               | publications_request_id_check
           events = 0                                                  | publications_events_check
           version = 0                                                 | publications_version_check
           """)
