@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** The directory in which one server at a time keeps what must outlive a restart. */
 final class DataDirectory implements AutoCloseable {
-  private static final FileAttribute<?> OWNER_ONLY =
+  static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path path;

@@ -61,7 +61,7 @@ final class Startup {
             resources.add(
                 EmbeddedDatabase.start(
                     data.resolve("postgres"),
-                    settings.directories().cache().resolve("postgres"),
+                    settings.directories().cache(),
                     data.resolve("postgres.log")));
         yield new PostgresSettings(embedded.jdbcUrl(), "postgres", "", POOL_SIZE);
       }
