@@ -37,7 +37,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     try {
       stopStale(data);
       // The library lets everybody write to what it makes below.
-      Files.createDirectories(cache, DataDirectory.OWNER_ONLY);
+      Files.createDirectories(cache, ServerDirectory.OWNER_ONLY);
       return new EmbeddedDatabase(
           EmbeddedPostgres.builder()
               .setDataDirectory(data)

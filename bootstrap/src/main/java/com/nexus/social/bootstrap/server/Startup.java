@@ -26,7 +26,7 @@ final class Startup {
 
   private final Settings settings;
   private final Resources resources;
-  private @Nullable DataDirectory dataDirectory;
+  private @Nullable ServerDirectory serverDirectory;
 
   Startup(Settings settings, Resources resources) {
     this.settings = settings;
@@ -56,7 +56,7 @@ final class Startup {
   private PostgresSettings postgres() {
     return switch (settings.database()) {
       case Database.Embedded _ -> {
-        DataDirectory data = dataDirectory();
+        ServerDirectory data = serverDirectory();
         EmbeddedDatabase embedded =
             resources.add(
                 EmbeddedDatabase.start(
@@ -79,10 +79,10 @@ final class Startup {
                 LocalSandbox.start(
                     SandboxSettings.defaults()
                         .withPort(port)
-                        .withDataDirectory(dataDirectory().resolve("sandbox"))));
+                        .withDataDirectory(serverDirectory().resolve("sandbox"))));
         yield new Counterpart(
             MetaSide.sandbox(sandbox, settings.graph()),
-            keyset.orElseGet(() -> dataDirectory().tokenKeyset()),
+            keyset.orElseGet(() -> serverDirectory().tokenKeyset()),
             Optional.of(sandbox));
       }
       case Mode.Meta(Settings.App app, TokenKeyset keyset) ->
@@ -106,11 +106,11 @@ final class Startup {
     }
   }
 
-  private DataDirectory dataDirectory() {
-    DataDirectory taken = dataDirectory;
+  private ServerDirectory serverDirectory() {
+    ServerDirectory taken = serverDirectory;
     if (taken == null) {
-      taken = resources.add(DataDirectory.take(settings.directories().data()));
-      dataDirectory = taken;
+      taken = resources.add(ServerDirectory.take(settings.directories().data()));
+      serverDirectory = taken;
     }
     return taken;
   }
