@@ -36,10 +36,10 @@ public final class Samples {
       new PublishingPolicy(
           new Backoff(Duration.ofMillis(250), 1.5, Duration.ofMinutes(1)),
           new Backoff(Duration.ofSeconds(1), 2, Duration.ofMinutes(1)),
-          5,
+          30,
           Duration.ofHours(1),
           Duration.ofMinutes(3),
-          3);
+          30);
 
   private Samples() {}
 

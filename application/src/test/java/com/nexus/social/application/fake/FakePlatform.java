@@ -52,11 +52,7 @@ public final class FakePlatform implements MediaPublisher {
     void at(Call call, Moment moment);
   }
 
-  private record Container(Content content, Instant createdAt, Optional<PublishedMedia> post) {
-    Container published(PublishedMedia media) {
-      return new Container(content, createdAt, Optional.of(media));
-    }
-  }
+  private record Container(Content content, Instant createdAt, List<PublishedMedia> posts) {}
 
   /** How long a container is processed. */
   public static final Duration PROCESSING = Duration.ofSeconds(2);
@@ -65,6 +61,7 @@ public final class FakePlatform implements MediaPublisher {
   private final FakeAccounts accounts;
   private final Map<ContainerId, Container> containers = new LinkedHashMap<>();
   private final Map<Call, Integer> calls = new ConcurrentHashMap<>();
+  private boolean publishesAgain;
   private volatile Interference interference = (_, _) -> {};
 
   public FakePlatform(InstantSource clock, FakeAccounts accounts) {
@@ -77,9 +74,17 @@ public final class FakePlatform implements MediaPublisher {
     interference = newInterference;
   }
 
+  /**
+   * From now on it publishes a container as often as it is asked to: nobody has promised that it
+   * does not.
+   */
+  public synchronized void publishAgain() {
+    publishesAgain = true;
+  }
+
   /** All that is live, oldest first. */
   public synchronized List<PublishedMedia> live() {
-    return new ArrayList<>(containers.values().stream().flatMap(c -> c.post().stream()).toList());
+    return containers.values().stream().flatMap(container -> container.posts().stream()).toList();
   }
 
   /** How often something was called. */
@@ -109,7 +114,7 @@ public final class FakePlatform implements MediaPublisher {
 
   private synchronized ContainerId store(Content content) {
     ContainerId id = new ContainerId("c" + (containers.size() + 1));
-    containers.put(id, new Container(content, clock.instant(), Optional.empty()));
+    containers.put(id, new Container(content, clock.instant(), new ArrayList<>()));
     return id;
   }
 
@@ -117,7 +122,7 @@ public final class FakePlatform implements MediaPublisher {
   public ContainerStatus containerStatus(PlatformAccess access, ContainerId id) {
     begin(Call.STATUS, access);
     Container container = find(id);
-    if (container.post().isPresent()) {
+    if (!container.posts().isEmpty()) {
       return new ContainerStatus.Published();
     }
     return isReady(container) ? new ContainerStatus.Ready() : new ContainerStatus.InProgress();
@@ -138,20 +143,20 @@ public final class FakePlatform implements MediaPublisher {
           new PlatformError.NotReady(
               Failure.of(FailureCause.PLATFORM_UNAVAILABLE, "The media is not ready.")));
     }
-    if (container.post().isPresent()) {
+    if (!container.posts().isEmpty() && !publishesAgain) {
       throw new PlatformException(
           new PlatformError.OutcomeUnknown(
               Failure.of(FailureCause.OUTCOME_UNKNOWN, "The container is used up.")));
     }
-    MediaId media = new MediaId("m" + id.value());
-    containers.put(
-        id,
-        container.published(
+    MediaId media = new MediaId("m" + id.value() + "." + container.posts().size());
+    container
+        .posts()
+        .add(
             new PublishedMedia(
                 media,
                 container.content().caption(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                Optional.of(URI.create("https://platform.example/p/" + media.value())))));
+                Optional.of(URI.create("https://platform.example/p/" + media.value()))));
     return media;
   }
 

@@ -1,0 +1,73 @@
+package com.nexus.social.domain.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.domain.platform.Platform;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AuthorizationAttemptTest {
+  private static final Instant NOW = Instant.parse("2026-10-01T07:00:00Z");
+
+  private final OAuthState state = OAuthState.random(new Random(1));
+  private final AuthorizationAttempt attempt =
+      AuthorizationAttempt.begun(
+          state,
+          new UserId(UUID.randomUUID()),
+          new Platform("instagram"),
+          URI.create("https://app.example/callback"),
+          NOW);
+
+  @Test
+  void redeemed_lastMoment_isRedeemed() {
+    Instant last = NOW.plusSeconds(600).minusNanos(1);
+    assertThat(attempt.redeemed(last).redeemedAt()).contains(last);
+  }
+
+  @Test
+  void redeemed_afterTenMinutes_isRefused() {
+    assertThatThrownBy(() -> attempt.redeemed(NOW.plusSeconds(600)))
+        .isInstanceOf(DomainException.class)
+        .hasMessageContaining("AuthorizationExpired");
+  }
+
+  @Test
+  void redeemed_twice_isRefused() {
+    AuthorizationAttempt redeemed = attempt.redeemed(NOW);
+    assertThatThrownBy(() -> redeemed.redeemed(NOW))
+        .isInstanceOf(DomainException.class)
+        .hasMessageContaining("AuthorizationAlreadyUsed");
+  }
+
+  @Test
+  void begun_anyAttempt_keepsOnlyTheHashOfTheState() {
+    assertThat(attempt.toString()).doesNotContain(state.value());
+    assertThat(attempt.stateHash()).hasSize(64).isEqualTo(state.hash());
+  }
+
+  @Test
+  void random_manyStates_have256BitsAndDiffer() {
+    Random random = new Random(2);
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < 1000; i++) {
+      OAuthState next = OAuthState.random(random);
+      assertThat(Base64.getUrlDecoder().decode(next.value())).hasSize(32);
+      assertThat(seen.add(next.value())).isTrue();
+    }
+  }
+
+  @Test
+  void toString_secrets_doNotShow() {
+    assertThat(state.toString()).doesNotContain(state.value());
+    assertThat(new AccessToken("IGAAsecret").toString()).doesNotContain("secret");
+    assertThat(new SealedToken(new byte[] {1, 2}).toString()).isEqualTo("SealedToken[2 bytes]");
+  }
+}

@@ -1,0 +1,125 @@
+package com.nexus.social.sandbox;
+
+import com.nexus.social.sandbox.calls.CallKind;
+import com.nexus.social.sandbox.calls.CallListener;
+import com.nexus.social.sandbox.calls.CallLog;
+import com.nexus.social.sandbox.calls.CallMoment;
+import com.nexus.social.sandbox.calls.FaultRule;
+import com.nexus.social.sandbox.calls.Faults;
+import com.nexus.social.sandbox.calls.Hooks;
+import com.nexus.social.sandbox.calls.RecordedCall;
+import com.nexus.social.sandbox.calls.Subscription;
+import com.nexus.social.sandbox.world.InstagramAccount;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The way to steer a sandbox from within its process, and to ask Instagram's side what happened.
+ * Safe for use by several threads.
+ */
+public final class SandboxControl {
+  private final CallLog log;
+  private final Hooks hooks;
+  private final Faults faults;
+  private final WorldControl world;
+
+  SandboxControl(CallLog log, Hooks hooks, Faults faults, WorldControl world) {
+    this.log = log;
+    this.hooks = hooks;
+    this.faults = faults;
+    this.world = world;
+  }
+
+  /** The sandbox's time. */
+  public Instant now() {
+    return world.now();
+  }
+
+  /** Puts its time ahead, for good; tokens and containers grow old at once. */
+  public void advance(Duration by) {
+    world.advance(by);
+  }
+
+  /**
+   * Runs the listener whenever such a call comes to that moment, on the thread that serves it: the
+   * call waits for it. Several listeners run in the order in which they were set up.
+   */
+  public Subscription hook(CallKind kind, CallMoment moment, CallListener listener) {
+    return hooks.always(kind, moment, listener);
+  }
+
+  /** The same, for the first such call only. */
+  public Subscription hookOnce(CallKind kind, CallMoment moment, CallListener listener) {
+    return hooks.once(kind, moment, listener);
+  }
+
+  /** Puts a fault in force, until it is used up or closed. */
+  public Subscription inject(FaultRule rule) {
+    return faults.inject(rule);
+  }
+
+  /** Takes away every hook and every fault. */
+  public void clearHooksAndFaults() {
+    hooks.clear();
+    faults.clear();
+  }
+
+  /** Every call to one of Meta's hosts so far, oldest first. */
+  public List<RecordedCall> calls() {
+    return log.calls();
+  }
+
+  public List<RecordedCall> calls(CallKind kind) {
+    return log.calls().stream().filter(call -> call.kind() == kind).toList();
+  }
+
+  /** Forgets the calls so far; nothing else changes. */
+  public void clearCalls() {
+    log.clear();
+  }
+
+  /** The accounts of the person at the browser. */
+  public List<InstagramAccount> accounts() {
+    return world.accounts();
+  }
+
+  /** Gives the person one more account, or replaces the one with its id. */
+  public void putAccount(InstagramAccount account) {
+    world.putAccount(account);
+  }
+
+  /**
+   * A new professional account with ids of its own, for tests that need many.
+   *
+   * @throws IllegalArgumentException when the name is taken
+   */
+  public InstagramAccount newAccount(String username) {
+    return world.newAccount(username);
+  }
+
+  /** A long-lived token of Instagram Login with these scopes, without the dialog. */
+  public String issueToken(String accountId, String... scopes) {
+    return world.issueToken(accountId, List.of(scopes));
+  }
+
+  /** The token is past its end from now on. */
+  public void expireToken(String token) {
+    world.expireToken(token);
+  }
+
+  /** The account takes away what it allowed the app: every token of it is dead. */
+  public void revoke(String accountId) {
+    world.revoke(accountId);
+  }
+
+  /** The account's password was changed: every token of it is dead, what it allowed is not. */
+  public void changePassword(String accountId) {
+    world.changePassword(accountId);
+  }
+
+  /** What is live on the account, newest first: posts, and stories of the last day. */
+  public List<LivePost> posts(String accountId) {
+    return world.posts(accountId);
+  }
+}

@@ -1,0 +1,94 @@
+package com.nexus.social.sandbox.login;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nexus.social.sandbox.calls.CallKind;
+import com.nexus.social.sandbox.http.Call;
+import com.nexus.social.sandbox.http.MetaHost;
+import com.nexus.social.sandbox.http.Route;
+import com.nexus.social.sandbox.wire.GraphError;
+import com.nexus.social.sandbox.wire.GraphException;
+import com.nexus.social.sandbox.wire.MetaJson;
+import com.nexus.social.sandbox.wire.Reply;
+import com.nexus.social.sandbox.world.AccessToken;
+import com.nexus.social.sandbox.world.MetaApp;
+import com.nexus.social.sandbox.world.TokenKind;
+import com.nexus.social.sandbox.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Longer lives for tokens of Instagram Login: graph.instagram.com. */
+public final class InstagramTokens {
+  private final World world;
+  private final MetaApp app;
+  private final InstantSource clock;
+  private final Sessions sessions;
+
+  public InstagramTokens(World world, MetaApp app, InstantSource clock, Sessions sessions) {
+    this.world = world;
+    this.app = app;
+    this.clock = clock;
+    this.sessions = sessions;
+  }
+
+  public List<Route> routes() {
+    MetaHost host = MetaHost.INSTAGRAM_GRAPH;
+    return List.of(
+        Route.of(host, "GET", "/access_token", CallKind.EXCHANGE_LONG_LIVED, this::exchange),
+        Route.of(host, "GET", "/refresh_access_token", CallKind.REFRESH, this::refresh));
+  }
+
+  private Reply exchange(Call call) {
+    requireGrantType(call, "ig_exchange_token");
+    if (!app.instagram().secret().equals(call.params().text("client_secret"))) {
+      throw refusal(1, "Error validating client secret.");
+    }
+    Session session = sessions.of(call);
+    if (session.token().kind() != TokenKind.INSTAGRAM_SHORT_LIVED) {
+      throw refusal(100, "The access token is not a short-lived access token");
+    }
+    return Reply.json(renewed(session, clock.instant()));
+  }
+
+  private Reply refresh(Call call) {
+    requireGrantType(call, "ig_refresh_token");
+    Session session = sessions.of(call);
+    session.require(InstagramScopes.BASIC);
+    Instant now = clock.instant();
+    if (session.token().kind() != TokenKind.INSTAGRAM_LONG_LIVED) {
+      throw refusal(100, "The access token is not a long-lived access token");
+    }
+    if (!TokenIssuer.refreshableAt(session.token(), now)) {
+      throw refusal(100, "The access token must be at least 24 hours old to be refreshed");
+    }
+    return Reply.json(
+        renewed(session, now).put("permissions", String.join(",", session.token().scopes())));
+  }
+
+  /** Always another token; the former one stays good until its own end. */
+  private ObjectNode renewed(Session session, Instant now) {
+    AccessToken token = TokenIssuer.longLived(session.grant(), session.token().scopes(), now);
+    world.change(
+        changes -> {
+          changes.put(token);
+          return token;
+        });
+    ObjectNode json = MetaJson.object();
+    json.put("access_token", token.id());
+    json.put("token_type", "bearer");
+    json.put("expires_in", Duration.between(now, token.lifetime().expiresAt()).toSeconds());
+    return json;
+  }
+
+  private static void requireGrantType(Call call, String expected) {
+    if (!expected.equals(call.params().text("grant_type"))) {
+      throw refusal(
+          100, "Invalid grant_type: '%s'".formatted(call.params().text("grant_type", "")));
+    }
+  }
+
+  private static GraphException refusal(int code, String message) {
+    return new GraphException(GraphError.of(400, GraphError.INSTAGRAM, code, message));
+  }
+}

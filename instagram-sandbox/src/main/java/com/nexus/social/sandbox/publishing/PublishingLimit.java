@@ -1,0 +1,87 @@
+package com.nexus.social.sandbox.publishing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nexus.social.sandbox.calls.CallKind;
+import com.nexus.social.sandbox.http.Call;
+import com.nexus.social.sandbox.http.MetaHost;
+import com.nexus.social.sandbox.http.Route;
+import com.nexus.social.sandbox.login.InstagramScopes;
+import com.nexus.social.sandbox.login.Session;
+import com.nexus.social.sandbox.login.Sessions;
+import com.nexus.social.sandbox.wire.FieldSelection;
+import com.nexus.social.sandbox.wire.MetaJson;
+import com.nexus.social.sandbox.wire.Reply;
+import com.nexus.social.sandbox.wire.RequestErrors;
+import com.nexus.social.sandbox.world.InstagramAccount;
+import com.nexus.social.sandbox.world.PlatformRules;
+import com.nexus.social.sandbox.world.Shelf;
+import com.nexus.social.sandbox.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** GET /{ig}/content_publishing_limit. */
+public final class PublishingLimit {
+  private static final Duration WINDOW = Duration.ofHours(24);
+  private static final FieldSelection DEFAULT_FIELDS =
+      new FieldSelection(
+          List.of(new FieldSelection.Field("quota_usage", java.util.Map.of(), null)));
+
+  private final World world;
+  private final PlatformRules rules;
+  private final Sessions sessions;
+  private final InstantSource clock;
+
+  public PublishingLimit(World world, PlatformRules rules, Sessions sessions, InstantSource clock) {
+    this.world = world;
+    this.rules = rules;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.of(
+            MetaHost.INSTAGRAM_GRAPH,
+            "GET",
+            "/{ig}/content_publishing_limit",
+            CallKind.PUBLISHING_LIMIT,
+            this::limit));
+  }
+
+  private Reply limit(Call call) {
+    Session session = sessions.of(call);
+    InstagramAccount account = session.accountNamed(call.segment(0), call.method());
+    session.require(InstagramScopes.BASIC);
+    session.require(InstagramScopes.CONTENT_PUBLISH);
+    FieldSelection fields = call.fields();
+    ObjectNode limit = MetaJson.object();
+    for (FieldSelection.Field field : (fields == null ? DEFAULT_FIELDS : fields).fields()) {
+      switch (field.name()) {
+        case "quota_usage" -> limit.put("quota_usage", usage(call, account));
+        case "config" ->
+            limit
+                .putObject("config")
+                .put("quota_total", rules.publishingQuota())
+                .put("quota_duration", WINDOW.toSeconds());
+        default -> throw RequestErrors.unknownField(field.name(), "IGContentPublishingLimit");
+      }
+    }
+    ObjectNode json = MetaJson.object();
+    json.putArray("data").add(limit);
+    return Reply.json(json);
+  }
+
+  private int usage(Call call, InstagramAccount account) {
+    Instant now = clock.instant();
+    Shelf shelf = world.shelf(account.id());
+    Long since = call.params().number("since");
+    if (since == null) return shelf.publicationsInLastDay(now);
+    Instant start = Instant.ofEpochSecond(since);
+    if (start.isBefore(now.minus(WINDOW))) {
+      throw RequestErrors.invalidParameter("Param since must be within the last 24 hours");
+    }
+    return shelf.publicationsSince(start, now);
+  }
+}

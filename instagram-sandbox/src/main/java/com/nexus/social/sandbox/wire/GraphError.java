@@ -1,0 +1,79 @@
+package com.nexus.social.sandbox.wire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** An error of the Graph API, and the HTTP status it travels with. */
+public record GraphError(int status, String type, int code, String message, Details details) {
+  public static final String OAUTH = "OAuthException";
+  public static final String METHOD = "GraphMethodException";
+  public static final String INSTAGRAM = "IGApiException";
+
+  /** The optional members of the envelope. */
+  public record Details(
+      @Nullable Integer subcode,
+      @Nullable Boolean isTransient,
+      @Nullable String userTitle,
+      @Nullable String userMessage) {
+    static final Details NONE = new Details(null, null, null, null);
+  }
+
+  public static GraphError of(int status, String type, int code, String message) {
+    return new GraphError(status, type, code, message, Details.NONE);
+  }
+
+  public static GraphError oauth(int code, String message) {
+    return of(400, OAUTH, code, message);
+  }
+
+  /** With the members that errors of publishing carry: never transient, and words for a person. */
+  public static GraphError publishing(
+      int code, int subcode, String message, String userTitle, String userMessage) {
+    return new GraphError(
+        400, OAUTH, code, message, new Details(subcode, false, userTitle, userMessage));
+  }
+
+  public GraphError withSubcode(int subcode) {
+    return new GraphError(
+        status,
+        type,
+        code,
+        message,
+        new Details(subcode, details.isTransient(), details.userTitle(), details.userMessage()));
+  }
+
+  public GraphError asTransient() {
+    return new GraphError(
+        status,
+        type,
+        code,
+        message,
+        new Details(details.subcode(), true, details.userTitle(), details.userMessage()));
+  }
+
+  public ObjectNode envelope(String traceId) {
+    ObjectNode envelope = MetaJson.object();
+    ObjectNode error = envelope.putObject("error");
+    error.put("message", message).put("type", type).put("code", code);
+    if (details.subcode() != null) error.put("error_subcode", details.subcode());
+    if (details.isTransient() != null) error.put("is_transient", details.isTransient());
+    if (details.userTitle() != null) error.put("error_user_title", details.userTitle());
+    if (details.userMessage() != null) error.put("error_user_msg", details.userMessage());
+    error.put("fbtrace_id", traceId);
+    return envelope;
+  }
+
+  /** What the header WWW-Authenticate says of this error, if it is one of authentication. */
+  public @Nullable String challenge() {
+    String problem =
+        switch (code) {
+          case 102, 190 -> "invalid_token";
+          case 104, 2500 -> "invalid_request";
+          case 3, 10, 200 -> "insufficient_scope";
+          default -> null;
+        };
+    return problem == null
+        ? null
+        : "OAuth \"Facebook Platform\" \"" + problem + "\" \"" + message + "\"";
+  }
+}

@@ -1,0 +1,30 @@
+package com.nexus.social.sandbox.world;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** A thing that the sandbox remembers: immutable, and replaced whole when it changes. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entity")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = AccessToken.class, name = "token"),
+  @JsonSubTypes.Type(value = AuthorizationCode.class, name = "code"),
+  @JsonSubTypes.Type(value = ClockOffset.class, name = "clock"),
+  @JsonSubTypes.Type(value = Container.class, name = "container"),
+  @JsonSubTypes.Type(value = FacebookPage.class, name = "page"),
+  @JsonSubTypes.Type(value = Grant.class, name = "grant"),
+  @JsonSubTypes.Type(value = InstagramAccount.class, name = "account"),
+  @JsonSubTypes.Type(value = Person.class, name = "person"),
+  @JsonSubTypes.Type(value = Post.class, name = "post"),
+})
+public sealed interface Entity
+    permits AccessToken,
+        AuthorizationCode,
+        ClockOffset,
+        Container,
+        FacebookPage,
+        Grant,
+        InstagramAccount,
+        Person,
+        Post {
+  String id();
+}

@@ -1,0 +1,35 @@
+package com.nexus.social.sandbox.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The sandbox's time: that of its source, plus what it was advanced by. */
+public final class SandboxClock implements InstantSource {
+  private final InstantSource source;
+  private final World world;
+
+  public SandboxClock(InstantSource source, World world) {
+    this.source = source;
+    this.world = world;
+  }
+
+  @Override
+  public Instant instant() {
+    return source.instant().plus(offset().ahead());
+  }
+
+  public void advance(Duration by) {
+    if (by.isNegative()) throw new IllegalArgumentException("Time does not run back: " + by);
+    world.change(
+        changes -> {
+          changes.put(offset().plus(by));
+          return by;
+        });
+  }
+
+  private ClockOffset offset() {
+    ClockOffset offset = world.find(ClockOffset.class, ClockOffset.ID);
+    return offset == null ? ClockOffset.ZERO : offset;
+  }
+}

@@ -1,0 +1,157 @@
+package com.nexus.social.sandbox;
+
+import static com.nexus.social.sandbox.RunningSandbox.COFFEE;
+import static com.nexus.social.sandbox.RunningSandbox.MIRA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MediaListTest {
+  @RegisterExtension final RunningSandbox sandbox = new RunningSandbox();
+
+  @Test
+  void node_hasTheFieldsOfTheSample() {
+    String token = sandbox.token(COFFEE);
+    String id = sandbox.published(token, "Good morning");
+
+    JsonNode node =
+        sandbox
+            .get(
+                token,
+                "/" + id,
+                "fields",
+                "id,media_type,media_product_type,permalink,shortcode,owner,timestamp")
+            .ok();
+
+    String shortcode = node.get("shortcode").asText();
+    assertThat(shortcode).matches("[A-Za-z0-9_-]{11}");
+    assertThat(node.toString())
+        .isEqualTo(
+            """
+            {"id":"%s","media_type":"IMAGE","media_product_type":"FEED","permalink":"%s/p/%s/","shortcode":"%s","owner":{"id":"17841405822304914"},"timestamp":"2026-11-01T10:00:01+0000"}\
+            """
+                .formatted(id, sandbox.running().hosts().instagram(), shortcode, shortcode));
+  }
+
+  @Test
+  void node_ofAnotherAccount_isNotSeen() {
+    String id = sandbox.published(sandbox.token(COFFEE), "Good morning");
+
+    assertThat(sandbox.get(sandbox.token(MIRA), "/" + id).code()).isEqualTo("100/33");
+  }
+
+  @Test
+  void node_withAnUnknownField_isNamedAsMetaNamesIt() {
+    String token = sandbox.token(COFFEE);
+    String id = sandbox.published(token, "Good morning");
+
+    assertThat(sandbox.get(token, "/" + id, "fields", "status_code").message())
+        .isEqualTo(
+            "(#100) Tried accessing nonexisting field (status_code) on node type (ShadowIGMedia)");
+  }
+
+  @Test
+  void noPosts_areAnEmptyListWithoutPaging() {
+    assertThat(sandbox.get(sandbox.token(COFFEE), "/me/media").body()).isEqualTo("{\"data\":[]}");
+    assertThat(sandbox.get(sandbox.token(COFFEE), "/me/media", "fields", "foo").code())
+        .isEqualTo("100");
+  }
+
+  @Test
+  void list_withoutFields_isIdsOnlyNewestFirst() {
+    String token = sandbox.token(COFFEE);
+    String first = sandbox.published(token, "One");
+    String second = sandbox.published(token, "Two");
+
+    assertThat(sandbox.get(token, "/me/media").ok().get("data").toString())
+        .isEqualTo("[{\"id\":\"%s\"},{\"id\":\"%s\"}]".formatted(second, first));
+  }
+
+  @Test
+  void list_isWalkedForwardByItsNextLinks() {
+    String token = sandbox.token(COFFEE);
+    List<String> newestFirst = publishFive(token);
+    List<String> seen = new ArrayList<>();
+
+    JsonNode page = sandbox.get(token, "/me/media", "fields", "id,caption", "limit", "2").ok();
+    assertThat(page.at("/paging/next").asText())
+        .isEqualTo(
+            "%s/v26.0/me/media?access_token=%s&fields=id%%2Ccaption&limit=2&after=%s"
+                .formatted(sandbox.graph(), token, page.at("/paging/cursors/after").asText()));
+    assertThat(page.at("/paging").has("previous")).isFalse();
+    ids(page, seen);
+    while (page.at("/paging").has("next")) {
+      page = sandbox.http().get(URI.create(page.at("/paging/next").asText())).ok();
+      ids(page, seen);
+    }
+
+    assertThat(seen).isEqualTo(newestFirst);
+    assertThat(page.get("data")).hasSize(1);
+    assertThat(page.at("/paging/cursors").has("after")).isTrue();
+  }
+
+  @Test
+  void list_isWalkedBackByItsPreviousLinks() {
+    String token = sandbox.token(COFFEE);
+    List<String> newestFirst = publishFive(token);
+    JsonNode all = sandbox.get(token, "/me/media").ok();
+
+    JsonNode page =
+        sandbox
+            .get(
+                token,
+                "/me/media",
+                "limit",
+                "2",
+                "before",
+                all.at("/paging/cursors/after").asText())
+            .ok();
+
+    List<String> seen = new ArrayList<>();
+    ids(page, seen);
+    assertThat(seen).isEqualTo(newestFirst.subList(2, 4));
+    page = sandbox.http().get(URI.create(page.at("/paging/previous").asText())).ok();
+    seen.clear();
+    ids(page, seen);
+    assertThat(seen).isEqualTo(newestFirst.subList(0, 2));
+    assertThat(page.at("/paging").has("previous")).isFalse();
+  }
+
+  @Test
+  void list_sinceAndUntil_areInclusive() {
+    String token = sandbox.token(COFFEE);
+    List<String> newestFirst = publishFive(token);
+    String third = Long.toString(RunningSandbox.START.plusSeconds(3).getEpochSecond());
+
+    JsonNode page = sandbox.get(token, "/me/media", "since", third, "until", third).ok();
+
+    assertThat(page.at("/data/0/id").asText()).isEqualTo(newestFirst.get(2));
+    assertThat(page.get("data")).hasSize(1);
+  }
+
+  @Test
+  void list_withABadParameter_isRefused() {
+    String token = sandbox.token(COFFEE);
+
+    assertThat(sandbox.get(token, "/me/media", "limit", "0").code()).isEqualTo("100");
+    assertThat(sandbox.get(token, "/me/media", "limit", "many").code()).isEqualTo("100");
+    assertThat(sandbox.get(token, "/me/media", "after", "garbage").code()).isEqualTo("100");
+    assertThat(sandbox.get(token, "/me/media", "before", "%%%").code()).isEqualTo("100");
+    assertThat(sandbox.get(token, "/" + MIRA + "/media").code()).isEqualTo("100/33");
+  }
+
+  private List<String> publishFive(String token) {
+    List<String> newestFirst = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) newestFirst.addFirst(sandbox.published(token, "Post " + i));
+    return newestFirst;
+  }
+
+  private static void ids(JsonNode page, List<String> to) {
+    page.get("data").forEach(node -> to.add(node.get("id").asText()));
+  }
+}
