@@ -56,7 +56,7 @@ class WatchPublicationTest {
   }
 
   @Test
-  void watch_publicationUnderWay_endsAfterTheLastEvent() {
+  void watch_publicationUnderWay_endsAfterTheLastEvent() throws InterruptedException {
     happens(Stage.ACCEPTED);
     happens(Stage.PROCESSING);
     happens(Stage.PUBLISHING);
@@ -77,7 +77,7 @@ class WatchPublicationTest {
     assertThat(seen)
         .extracting(WatchPublicationResponse::getPublication)
         .containsOnly(PublicationProtos.publication(ports.publication));
-    assertThat(ports.watchClosed.getCount()).isZero();
+    assertThat(ports.watchClosed.await(5, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
