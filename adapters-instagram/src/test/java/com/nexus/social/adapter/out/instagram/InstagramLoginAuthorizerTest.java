@@ -14,6 +14,7 @@ import com.nexus.social.domain.platform.PlatformAccount;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
@@ -249,6 +250,17 @@ class InstagramLoginAuthorizerTest {
   @Test
   void redeem_whenTheExchangeFails_isNotTriedAgain() {
     meta.saysTimes(3, 502, "<html>Bad Gateway</html>");
+
+    assertThat(errorOf(() -> authorizer.redeem("AQBx", REDIRECT_URI)))
+        .isInstanceOf(PlatformError.Unavailable.class);
+    assertThat(meta.requests()).as("a code works once").isEqualTo(1);
+  }
+
+  @Test
+  void redeem_whateverInvitesToRepeatTheExchange_sendsItOnce() {
+    meta.says(new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build())
+        .grants(BOTH)
+        .says(ME);
 
     assertThat(errorOf(() -> authorizer.redeem("AQBx", REDIRECT_URI)))
         .isInstanceOf(PlatformError.Unavailable.class);

@@ -42,6 +42,8 @@ class PublishIsSentOnceTest {
         Named.of("408, retry now", with().code(408).setHeader("Retry-After", "0").build()),
         Named.of("421", with().code(421).build()),
         Named.of("503, retry now", with().code(503).setHeader("Retry-After", "0").build()),
+        Named.of("302", with().code(302).setHeader("Location", "/elsewhere").build()),
+        Named.of("303", with().code(303).setHeader("Location", "/elsewhere").build()),
         Named.of("307", with().code(307).setHeader("Location", "/elsewhere").build()),
         Named.of("308", with().code(308).setHeader("Location", "/elsewhere").build()),
         Named.of("401", with().code(401).setHeader("WWW-Authenticate", "OAuth \"x\"").build()));

@@ -30,6 +30,7 @@ class SecretsTest {
       List.of(
           "IGAAcanary-token",
           "{\"access_token\":\"IGAAcanary-token",
+          "{\"access_token\":\"IGAAcanary-token\",\"expires_in\":\"canary\"}",
           "{\"access_token\":\"IGAA canary\",\"user_id\":\"canary\",\"username\":[\"canary\"]}");
 
   /** Errors that repeat what was sent, of which each call sends a part. */
