@@ -16,6 +16,7 @@ import com.nexus.social.domain.publication.PublishingPolicy;
 import com.nexus.social.sandbox.InstagramSandbox;
 import com.nexus.social.sandbox.SandboxSettings;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,11 @@ final class Startup {
 
   private final Settings settings;
   private final Resources resources;
+  private final InstantSource clock;
   private @Nullable DataDirectory dataDirectory;
 
-  Startup(Settings settings, Resources resources) {
+  Startup(Settings settings, Resources resources, InstantSource clock) {
+    this.clock = clock;
     this.settings = settings;
     this.resources = resources;
   }
@@ -43,7 +46,8 @@ final class Startup {
                 counterpart.instagram(),
                 resources.add(open(postgres)),
                 counterpart.keyset(),
-                PublishingPolicy.standard().withSettling(settings.publishSettling()));
+                PublishingPolicy.standard().withSettling(settings.publishSettling()),
+                clock);
     // Stopped the other way round: no calls, then no steps, then no database.
     PublicationWorker worker =
         resources.add(new PublicationWorker(component.advancePublications(), Pace.standard()));
