@@ -1,5 +1,6 @@
 package com.nexus.social.bootstrap.scenario;
 
+import com.nexus.social.adapter.in.grpc.RemotePorts;
 import com.nexus.social.adapter.out.postgres.TokenKeyset;
 import com.nexus.social.application.port.in.BeginAuthorizationUseCase;
 import com.nexus.social.application.port.in.CompleteAuthorizationUseCase;
@@ -40,7 +41,7 @@ final class EndToEndWorld implements World, AutoCloseable {
   private final InstagramSandbox sandbox;
   private final NexusServer server;
   private final ManagedChannel channel;
-  private final ApiClient api;
+  private final RemotePorts api;
   private final Browser browser = new Browser();
 
   EndToEndWorld(String databaseUrl, Path dataDirectory) {
@@ -57,7 +58,7 @@ final class EndToEndWorld implements World, AutoCloseable {
         Grpc.newChannelBuilder(
                 "127.0.0.1:" + server.grpcPort(), InsecureChannelCredentials.create())
             .build();
-    api = new ApiClient(channel);
+    api = new RemotePorts(channel);
   }
 
   private static Instant now() {
