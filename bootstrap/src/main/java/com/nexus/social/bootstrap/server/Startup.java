@@ -28,12 +28,12 @@ final class Startup {
   private final Settings settings;
   private final Resources resources;
   private final InstantSource clock;
-  private @Nullable DataDirectory dataDirectory;
+  private @Nullable ServerDirectory serverDirectory;
 
   Startup(Settings settings, Resources resources, InstantSource clock) {
-    this.clock = clock;
     this.settings = settings;
     this.resources = resources;
+    this.clock = clock;
   }
 
   NexusServer run() {
@@ -60,12 +60,12 @@ final class Startup {
   private PostgresSettings postgres() {
     return switch (settings.database()) {
       case Database.Embedded _ -> {
-        DataDirectory data = dataDirectory();
+        ServerDirectory data = serverDirectory();
         EmbeddedDatabase embedded =
             resources.add(
                 EmbeddedDatabase.start(
                     data.resolve("postgres"),
-                    settings.directories().cache().resolve("postgres"),
+                    settings.directories().cache(),
                     data.resolve("postgres.log")));
         yield new PostgresSettings(embedded.jdbcUrl(), "postgres", "", POOL_SIZE);
       }
@@ -83,10 +83,10 @@ final class Startup {
                 LocalSandbox.start(
                     SandboxSettings.defaults()
                         .withPort(port)
-                        .withDataDirectory(dataDirectory().resolve("sandbox"))));
+                        .withDataDirectory(serverDirectory().resolve("sandbox"))));
         yield new Counterpart(
             MetaSide.sandbox(sandbox, settings.graph()),
-            keyset.orElseGet(() -> dataDirectory().tokenKeyset()),
+            keyset.orElseGet(() -> serverDirectory().tokenKeyset()),
             Optional.of(sandbox));
       }
       case Mode.Meta(Settings.App app, TokenKeyset keyset) ->
@@ -110,11 +110,11 @@ final class Startup {
     }
   }
 
-  private DataDirectory dataDirectory() {
-    DataDirectory taken = dataDirectory;
+  private ServerDirectory serverDirectory() {
+    ServerDirectory taken = serverDirectory;
     if (taken == null) {
-      taken = resources.add(DataDirectory.take(settings.directories().data()));
-      dataDirectory = taken;
+      taken = resources.add(ServerDirectory.take(settings.directories().data()));
+      serverDirectory = taken;
     }
     return taken;
   }

@@ -33,7 +33,8 @@ class CrashRecoveryE2eTest {
   private CrashLab lab;
 
   @BeforeAll
-  void killAndStartAgain(@TempDir Path directory) throws IOException, InterruptedException, SQLException {
+  void killAndStartAgain(@TempDir Path directory)
+      throws IOException, InterruptedException, SQLException {
     lab = new CrashLab(directory);
     Map<CrashPoint, String> publications = new EnumMap<>(CrashPoint.class);
     try (CrashTrap trap = new CrashTrap(lab.sandbox().control(), lab.postgres())) {

@@ -63,7 +63,8 @@ final class CrashTrap implements AutoCloseable {
             }));
     if (!point.inTheWrite() && !point.takesEffectLate()) {
       // What comes of the call once it is let go: nothing, as nobody is there any more.
-      control.inject(FaultRule.once(point.call(), point.moment(), new Fault.Drop()).onlyFor(account));
+      control.inject(
+          FaultRule.once(point.call(), point.moment(), new Fault.Drop()).onlyFor(account));
     }
   }
 
