@@ -19,7 +19,7 @@ final class SandboxCommand implements Runnable {
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "8170",
+      defaultValue = "50080",
       description = "Its port on 127.0.0.1; 0 for any that is free. Default: ${DEFAULT-VALUE}.")
   private int port;
 

@@ -35,7 +35,7 @@ public enum Variable {
       "PT3M",
       PLAIN),
   NEXUS_SANDBOX_PORT(
-      "The port of the sandbox, on 127.0.0.1; 0 for any that is free.", DEFAULT, "8170", PLAIN),
+      "The port of the sandbox, on 127.0.0.1; 0 for any that is free.", DEFAULT, "50080", PLAIN),
   INSTAGRAM_APP_ID(
       "The app's Instagram app id; not its Meta app id.",
       OTHERWISE,

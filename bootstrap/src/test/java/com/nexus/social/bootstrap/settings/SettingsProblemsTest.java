@@ -21,7 +21,7 @@ class SettingsProblemsTest {
           NEXUS_GRPC_PORT        | 70000     | is "70000", but must be a port from 0 to 65535: correct it, or unset it to use 50051.
           NEXUS_GRPC_PORT        | ninety    | is "ninety", but must be a port from 0 to 65535: correct it, or unset it to use 50051.
           NEXUS_GRPC_HOST        | a b       | is "a b", but must be a host name or an address: correct it, or unset it to use 127.0.0.1.
-          NEXUS_SANDBOX_PORT     | -1        | is "-1", but must be a port from 0 to 65535: correct it, or unset it to use 8170.
+          NEXUS_SANDBOX_PORT     | -1        | is "-1", but must be a port from 0 to 65535: correct it, or unset it to use 50080.
           NEXUS_PUBLISH_SETTLING | 3 minutes | is "3 minutes", but must be an ISO 8601 duration above zero, such as PT3M: correct it, or unset it to use PT3M.
           NEXUS_PUBLISH_SETTLING | PT0S      | is "PT0S", but must be an ISO 8601 duration above zero, such as PT3M: correct it, or unset it to use PT3M.
           META_GRAPH_VERSION     | 26        | is "26", but must be a version such as v26.0: correct it, or unset it to use v26.0.

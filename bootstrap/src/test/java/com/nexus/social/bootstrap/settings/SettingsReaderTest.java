@@ -32,7 +32,7 @@ class SettingsReaderTest {
 
     assertThat(settings.grpc()).isEqualTo(new Address("127.0.0.1", 50051));
     assertThat(settings.database()).isEqualTo(new Database.Embedded());
-    assertThat(settings.mode()).isEqualTo(new Mode.Sandbox(8170, Optional.empty()));
+    assertThat(settings.mode()).isEqualTo(new Mode.Sandbox(50080, Optional.empty()));
     assertThat(settings.graph().version()).isEqualTo("v26.0");
     assertThat(settings.directories().data())
         .isEqualTo(Path.of("/home/ada/.local/share/nexus-social"));
@@ -117,7 +117,7 @@ class SettingsReaderTest {
     Settings settings =
         read(Map.of("HOME", "/home/ada", "NEXUS_TOKEN_KEYSET_FILE", "/run/secrets/keyset"));
 
-    assertThat(settings.mode()).isEqualTo(new Mode.Sandbox(8170, Optional.of(KEYSET)));
+    assertThat(settings.mode()).isEqualTo(new Mode.Sandbox(50080, Optional.of(KEYSET)));
   }
 
   @Test
