@@ -18,6 +18,7 @@ import com.nexus.social.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One start of a server. What it opens it adds to the resources, in the order to close them in. */
@@ -27,10 +28,10 @@ final class Startup {
 
   private final Settings settings;
   private final Resources resources;
-  private final InstantSource clock;
+  private final Function<PostgresDatabase, InstantSource> clock;
   private @Nullable ServerDirectory serverDirectory;
 
-  Startup(Settings settings, Resources resources, InstantSource clock) {
+  Startup(Settings settings, Resources resources, Function<PostgresDatabase, InstantSource> clock) {
     this.settings = settings;
     this.resources = resources;
     this.clock = clock;
@@ -39,15 +40,16 @@ final class Startup {
   NexusServer run() {
     PostgresSettings postgres = postgres();
     Counterpart counterpart = counterpart();
+    PostgresDatabase database = resources.add(open(postgres));
     NexusComponent component =
         DaggerNexusComponent.factory()
             .create(
                 new GrpcSettings(settings.grpc().host(), settings.grpc().port()),
                 counterpart.instagram(),
-                resources.add(open(postgres)),
+                database,
                 counterpart.keyset(),
                 PublishingPolicy.standard().withSettling(settings.publishSettling()),
-                clock);
+                clock.apply(database));
     // Stopped the other way round: no calls, then no steps, then no database.
     PublicationWorker worker =
         resources.add(new PublicationWorker(component.advancePublications(), Pace.standard()));
