@@ -20,14 +20,14 @@ public final class NexusServer implements AutoCloseable {
   }
 
   /**
-   * Starts it; it serves when this returns.
+   * Starts it; it serves when this returns. Whoever closes the resources stops it.
    *
    * @throws StartupException if it cannot; then nothing of it is left running
    */
-  public static NexusServer start(Settings settings) {
+  public static NexusServer start(Settings settings, Resources resources) {
     InstantSource system = InstantSource.system();
     // To the microsecond, as PostgreSQL stores it: what was stored equals what is read.
-    return start(settings, () -> system.instant().truncatedTo(ChronoUnit.MICROS));
+    return start(settings, resources, () -> system.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   /**
@@ -36,7 +36,10 @@ public final class NexusServer implements AutoCloseable {
    * @throws StartupException if it cannot; then nothing of it is left running
    */
   public static NexusServer start(Settings settings, InstantSource clock) {
-    Resources resources = new Resources();
+    return start(settings, new Resources(), clock);
+  }
+
+  private static NexusServer start(Settings settings, Resources resources, InstantSource clock) {
     try {
       return new Startup(settings, resources, clock).run();
     } catch (RuntimeException e) {
