@@ -13,7 +13,7 @@ import com.nexus.social.application.port.in.WatchPublicationUseCase.Watch;
 import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.connection.ConnectionState.ReauthorizationRequired;
 import com.nexus.social.domain.connection.OAuthState;
-import com.nexus.social.domain.failure.DomainError;
+import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.failure.FailureCause;
 import com.nexus.social.domain.failure.Violation;
 import com.nexus.social.domain.publication.Content.ImagePost;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.rpc.BadRequest;
 import com.nexus.social.application.port.in.ConnectionQueries;
-import com.nexus.social.domain.failure.DomainError;
-import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.domain.error.DomainError;
+import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.failure.Violation;
 import com.nexus.social.domain.publication.PublicationEvent;
 import com.nexus.social.domain.publication.PublicationEvent.Stage;
