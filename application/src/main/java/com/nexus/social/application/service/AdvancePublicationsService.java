@@ -5,6 +5,8 @@ import com.nexus.social.application.port.out.PublicationRepository;
 import com.nexus.social.application.port.out.PublicationSignals;
 import com.nexus.social.domain.publication.Publication;
 import com.nexus.social.domain.publication.PublicationId;
+import com.nexus.social.domain.publication.PublicationState.Published;
+import com.nexus.social.domain.publication.PublicationState.Publishing;
 import com.nexus.social.domain.publication.Transition;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,29 +53,44 @@ public final class AdvancePublicationsService implements AdvancePublicationsUseC
 
   @Override
   public void advance(Publication claimed) {
+    Publication held = claimed;
     try {
-      Optional<Publication> current = store(steps.resume(claimed));
-      while (current.isPresent()) {
-        current = store(steps.proceed(current.get()));
+      Optional<Publication> next = store(steps.resume(held));
+      while (next.isPresent()) {
+        held = next.get();
+        next = store(steps.proceed(held));
       }
     } finally {
-      claims.remove(claimed.id());
+      claims.remove(held.id(), held.version());
     }
   }
 
-  /**
-   * The publication if its next step is to be taken at once. A lost claim ends it, too: somebody
-   * else goes on.
-   */
+  /** The publication if its next step is to be taken at once and nobody else has it. */
   private Optional<Publication> store(Transition transition) {
-    Instant now = clock.instant();
-    if (!transition.after().isDue(now)) {
-      publications.update(transition);
+    if (!transition.goesOn()) {
+      insist(transition);
       return Optional.empty();
     }
-    Optional<Publication> stored = publications.update(transition.claimedUntil(now.plus(LEASE)));
+    Instant end = clock.instant().plus(LEASE);
+    Optional<Publication> stored = publications.update(transition.claimedUntil(end));
     stored.ifPresent(publication -> claims.put(publication.id(), publication.version()));
     return stored;
+  }
+
+  /**
+   * Stores a last step of this claim. If the claim was lost, whoever has it now goes on from what
+   * is stored; but that the post is live, and which one it is, nobody else may ever learn.
+   */
+  private void insist(Transition transition) {
+    Optional<Publication> stored = publications.update(transition);
+    while (stored.isEmpty() && transition.after().state() instanceof Published live) {
+      Publication current = publications.find(transition.after().id()).orElseThrow();
+      if (!(current.state() instanceof Publishing publishing)
+          || !publishing.container().equals(live.container())) {
+        return;
+      }
+      stored = publications.update(transition.over(current.version()));
+    }
   }
 
   @Override

@@ -6,7 +6,6 @@ import com.nexus.social.application.port.out.PlatformAuthorizer.Authorization;
 import com.nexus.social.application.port.out.PlatformException;
 import com.nexus.social.domain.connection.AuthorizationAttempt;
 import com.nexus.social.domain.connection.Connection;
-import com.nexus.social.domain.connection.OAuthState;
 import com.nexus.social.domain.connection.Redemption;
 import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.error.DomainException;
@@ -33,7 +32,7 @@ public final class CompleteAuthorizationService implements CompleteAuthorization
 
   @Override
   public Connection complete(Command command) {
-    AuthorizationAttempt attempt = redeem(command.state());
+    AuthorizationAttempt attempt = redeem(command);
     return switch (command.answer()) {
       case Answer.Declined(String error, String description) ->
           throw new DomainException(new DomainError.ConsentDenied(error, description));
@@ -42,10 +41,11 @@ public final class CompleteAuthorizationService implements CompleteAuthorization
     };
   }
 
-  private AuthorizationAttempt redeem(OAuthState state) {
+  private AuthorizationAttempt redeem(Command command) {
     AuthorizationAttempt attempt =
         attempts
-            .find(state.hash())
+            .find(command.state().hash())
+            .filter(found -> found.userId().equals(command.userId()))
             .orElseThrow(() -> new DomainException(new DomainError.AuthorizationUnknown()));
     Instant now = clock.instant();
     return switch (attempt.redeem(now)) {

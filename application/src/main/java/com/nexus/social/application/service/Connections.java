@@ -82,8 +82,12 @@ public final class Connections implements ConnectionQueries {
   /**
    * The platform refused the connection's token for good. If the connection was changed meanwhile,
    * by the person connecting again, then it was an old token that was refused, and nothing happens.
+   *
+   * @return whether it was the connection's current token
    */
-  void refused(Connection connection, Failure failure) {
-    repository.update(connection.reauthorizationRequired(failure, clock.instant()));
+  boolean refused(Connection connection, Failure failure) {
+    return repository
+        .update(connection.reauthorizationRequired(failure, clock.instant()))
+        .isPresent();
   }
 }

@@ -42,7 +42,10 @@ public final class ContainerSteps {
     } catch (PlatformException e) {
       Instant now = clock.instant();
       return switch (e.error()) {
-        case NotAuthorized(Failure failure) -> refused(call, failure, now);
+        case NotAuthorized(Failure failure) ->
+            connections.refused(call.connection(), failure)
+                ? publication.failed(failure, now)
+                : publication.containerPostponed(failure, policy, now);
         case Rejected(Failure failure) -> publication.failed(failure, now);
         case Throttled(Failure failure, var wait) -> publication.throttled(failure, wait, now);
         case Unavailable _, OutcomeUnknown _, NotReady _, NotFound _ ->
@@ -65,18 +68,16 @@ public final class ContainerSteps {
     } catch (PlatformException e) {
       Instant now = clock.instant();
       return switch (e.error()) {
-        case NotAuthorized(Failure failure) -> refused(call, failure, now);
+        case NotAuthorized(Failure failure) ->
+            connections.refused(call.connection(), failure)
+                ? publication.failed(failure, now)
+                : publication.containerUnreadable(failure, policy, now);
         case Rejected(Failure failure) -> publication.failed(failure, now);
         case Throttled(Failure failure, var wait) -> publication.throttled(failure, wait, now);
         // A fresh container can be invisible for a while, and a failed read says nothing of it.
         case Unavailable _, OutcomeUnknown _, NotReady _, NotFound _ ->
-            publication.stillProcessing(policy, now);
+            publication.containerUnreadable(e.error().failure(), policy, now);
       };
     }
-  }
-
-  private Transition refused(Call call, Failure failure, Instant now) {
-    connections.refused(call.connection(), failure);
-    return call.publication().failed(failure, now);
   }
 }

@@ -13,6 +13,7 @@ import com.nexus.social.domain.publication.PublicationState.OutcomeUnknown;
 import com.nexus.social.domain.publication.PublicationState.Processing;
 import com.nexus.social.domain.publication.PublicationState.Published;
 import com.nexus.social.domain.publication.PublicationState.Publishing;
+import com.nexus.social.domain.publication.PublishingPolicy;
 import com.nexus.social.domain.publication.Transition;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class PublicationSteps {
   private final Connections connections;
   private final ContainerSteps containerSteps;
   private final PublishSteps publishSteps;
+  private final PublishingPolicy policy;
   private final InstantSource clock;
 
   public PublicationSteps(
@@ -30,11 +32,13 @@ public final class PublicationSteps {
       Connections connections,
       ContainerSteps containerSteps,
       PublishSteps publishSteps,
+      PublishingPolicy policy,
       InstantSource clock) {
     this.platforms = platforms;
     this.connections = connections;
     this.containerSteps = containerSteps;
     this.publishSteps = publishSteps;
+    this.policy = policy;
     this.clock = clock;
   }
 
@@ -80,9 +84,12 @@ public final class PublicationSteps {
         Failure.of(
             FailureCause.REAUTHORIZATION_REQUIRED,
             "The account must be connected again before anything can be published.");
-    return publication.state() instanceof Publishing
-        ? publication.outcomeUnknown(failure, clock.instant())
-        : publication.failed(failure, clock.instant());
+    return switch (publication.state()) {
+      // Once it is connected again, the container tells what came of the call.
+      case Publishing _ -> publication.stillUncertain(failure, policy, clock.instant());
+      case Accepted _, Processing _, Published _, Failed _, OutcomeUnknown _ ->
+          publication.failed(failure, clock.instant());
+    };
   }
 
   /** What a step works with. */

@@ -2,6 +2,7 @@ package com.nexus.social.application.service;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.nexus.social.application.port.out.PlatformError;
 import com.nexus.social.application.port.out.PlatformError.NotAuthorized;
 import com.nexus.social.application.port.out.PlatformError.NotFound;
 import com.nexus.social.application.port.out.PlatformError.NotReady;
@@ -37,6 +38,11 @@ import java.util.Set;
  * missing.
  */
 public final class PublishSteps {
+  private static final Failure HELD_UP =
+      Failure.of(
+          FailureCause.OUTCOME_UNKNOWN,
+          "This system was held up, and does not ask before it has looked.");
+
   private final Connections connections;
   private final PublicationRepository publications;
   private final PublishingPolicy policy;
@@ -56,25 +62,35 @@ public final class PublishSteps {
   /** To be called only when the intent to call was stored by the caller himself, a moment ago. */
   Transition publish(Call call, ContainerId container) {
     Publication publication = call.publication();
+    if (publication.intentIsStale(policy, clock.instant())) {
+      return publication.publishUncertain(HELD_UP, policy, clock.instant());
+    }
     MediaId media;
     try {
       media = call.publisher().publish(call.access(), container);
     } catch (PlatformException e) {
-      Instant now = clock.instant();
-      return switch (e.error()) {
-        case NotReady _ -> publication.publishedTooEarly(policy, now);
-        case Throttled(Failure failure, var wait) -> publication.throttled(failure, wait, now);
-        case Rejected(Failure failure) -> publication.failed(failure, now);
-        case NotAuthorized(Failure failure) -> {
-          connections.refused(call.connection(), failure);
-          yield publication.failed(failure, now);
-        }
-        case OutcomeUnknown _, Unavailable _, NotFound _ ->
-            publication.publishUncertain(e.error().failure(), policy, now);
-      };
+      return notPublished(call, e.error());
     }
     Instant publishedAt = clock.instant();
     return publication.published(media, permalink(call, media), publishedAt, clock.instant());
+  }
+
+  private Transition notPublished(Call call, PlatformError error) {
+    Publication publication = call.publication();
+    Instant now = clock.instant();
+    return switch (error) {
+      case NotReady _ -> publication.publishedTooEarly(policy, now);
+      case Throttled(Failure failure, var wait) -> publication.throttled(failure, wait, now);
+      case Rejected(Failure failure) when publication.askedOnce() ->
+          publication.failed(failure, now);
+      case NotAuthorized(Failure failure) when publication.askedOnce() ->
+          connections.refused(call.connection(), failure)
+              ? publication.failed(failure, now)
+              : publication.throttled(failure, policy.retries().first(), now);
+      // A refusal says nothing of the call before it, whose answer is unknown.
+      case Rejected _, NotAuthorized _, OutcomeUnknown _, Unavailable _, NotFound _ ->
+          publication.publishUncertain(error.failure(), policy, now);
+    };
   }
 
   /**
@@ -116,7 +132,7 @@ public final class PublishSteps {
       case Throttled(_, var wait) -> publication.throttledWhileUncertain(wait, now);
       case NotAuthorized(Failure failure) -> {
         connections.refused(call.connection(), failure);
-        yield publication.outcomeUnknown(failure, now);
+        yield publication.stillUncertain(failure, policy, now);
       }
       case Rejected _, NotReady _, NotFound _, Unavailable _, OutcomeUnknown _ ->
           publication.stillUncertain(e.error().failure(), policy, now);
@@ -136,20 +152,13 @@ public final class PublishSteps {
         PublishedMedia post = found.get();
         return publication.published(post.id(), post.permalink(), post.postedAt(), now);
       }
-      return notRecognised(publication, now);
+      return publication.publishedButNotFound(policy, now);
     } catch (PlatformException e) {
       return switch (e.error()) {
         case Throttled(_, var wait) -> publication.throttledWhileUncertain(wait, clock.instant());
         case NotAuthorized _, Rejected _, NotReady _, NotFound _, Unavailable _, OutcomeUnknown _ ->
-            notRecognised(publication, clock.instant());
+            publication.publishedButNotFound(policy, clock.instant());
       };
     }
-  }
-
-  /** The platform may list a new post late; but it is live, and that is said in the end. */
-  private Transition notRecognised(Publication publication, Instant now) {
-    return publication.settled(policy, now)
-        ? publication.publishedUnrecognised(now)
-        : publication.publishedButNotFound(policy, now);
   }
 }

@@ -170,16 +170,24 @@ public interface PublicationRepositoryContract {
     Transition unknown = publishing().outcomeUnknown(failure(), NOW);
     assertStored(publications().update(unknown).orElseThrow(), unknown, 4);
 
-    Transition unrecognised = publishing().publishedUnrecognised(NOW);
-    assertStored(publications().update(unrecognised).orElseThrow(), unrecognised, 4);
+    Publication looked = publishing();
+    for (int i = 0; i < 9; i++) {
+      looked = updated(looked, it -> it.publishedButNotFound(Samples.POLICY, NOW));
+    }
+    Transition unrecognised =
+        looked.publishedButNotFound(Samples.POLICY, NOW.plus(Samples.POLICY.deadline()));
+    assertStored(publications().update(unrecognised).orElseThrow(), unrecognised, 13);
   }
 
   @Test
   default void update_publishingAgain_isStoredWhole() {
-    Publication publishing = publishing();
     Instant afterSettling = NOW.plus(Samples.POLICY.settling()).plusSeconds(10);
-    Transition again = publishing.foundUnpublished(Samples.POLICY, afterSettling);
-    assertStored(publications().update(again).orElseThrow(), again, 4);
+    Publication looked = publishing();
+    for (int i = 0; i < 2; i++) {
+      looked = updated(looked, it -> it.foundUnpublished(Samples.POLICY, NOW.plusSeconds(9)));
+    }
+    Transition again = looked.foundUnpublished(Samples.POLICY, afterSettling);
+    assertStored(publications().update(again).orElseThrow(), again, 6);
   }
 
   @Test

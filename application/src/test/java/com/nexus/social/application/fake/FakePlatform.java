@@ -47,6 +47,17 @@ public final class FakePlatform implements MediaPublisher {
     AFTER_EFFECT
   }
 
+  /** Thrown into a publish call: its answer is lost, and it takes effect after a while. */
+  public static final class TakesEffectLater extends RuntimeException {
+    private final Duration delay;
+
+    public TakesEffectLater(Duration delay) {
+      this.delay = delay;
+    }
+  }
+
+  private record Late(ContainerId container, Instant at) {}
+
   /** Looks at each call, and may throw. */
   public interface Interference {
     void at(Call call, Moment moment);
@@ -61,6 +72,7 @@ public final class FakePlatform implements MediaPublisher {
   private final FakeAccounts accounts;
   private final Map<ContainerId, Container> containers = new LinkedHashMap<>();
   private final Map<Call, Integer> calls = new ConcurrentHashMap<>();
+  private final List<Late> late = new ArrayList<>();
   private boolean publishesAgain;
   private volatile Interference interference = (_, _) -> {};
 
@@ -84,6 +96,7 @@ public final class FakePlatform implements MediaPublisher {
 
   /** All that is live, oldest first. */
   public synchronized List<PublishedMedia> live() {
+    catchUp();
     return containers.values().stream().flatMap(container -> container.posts().stream()).toList();
   }
 
@@ -130,10 +143,30 @@ public final class FakePlatform implements MediaPublisher {
 
   @Override
   public MediaId publish(PlatformAccess access, ContainerId id) {
-    begin(Call.PUBLISH, access);
+    try {
+      begin(Call.PUBLISH, access);
+    } catch (TakesEffectLater e) {
+      synchronized (this) {
+        late.add(new Late(id, clock.instant().plus(e.delay)));
+      }
+      throw new PlatformException(
+          new PlatformError.OutcomeUnknown(Failure.of(FailureCause.OUTCOME_UNKNOWN, "No answer.")));
+    }
     MediaId media = goLive(id);
     interference.at(Call.PUBLISH, Moment.AFTER_EFFECT);
     return media;
+  }
+
+  /** What was to take effect by now. */
+  private synchronized void catchUp() {
+    Instant now = clock.instant();
+    List<Late> due = late.stream().filter(each -> !each.at().isAfter(now)).toList();
+    late.removeAll(due);
+    for (Late each : due) {
+      if (find(each.container()).posts().isEmpty() || publishesAgain) {
+        goLive(each.container());
+      }
+    }
   }
 
   private synchronized MediaId goLive(ContainerId id) {
@@ -178,6 +211,7 @@ public final class FakePlatform implements MediaPublisher {
 
   private void begin(Call call, PlatformAccess access) {
     calls.merge(call, 1, Integer::sum);
+    catchUp();
     interference.at(call, Moment.BEFORE_EFFECT);
     if (!accounts.accepts(access)) {
       throw new PlatformException(

@@ -34,13 +34,12 @@ import java.util.random.RandomGenerator;
 
 /** The core, wired to fakes; its worker is ticked, and time stands still in between. */
 public final class FakeSystem implements World {
-  private final FakeClock clock = new FakeClock();
-  private final FakeAccounts accounts = new FakeAccounts(clock);
-  private final FakePlatform platform = new FakePlatform(clock, accounts);
+  private final FakeClock clock;
+  private final FakeAccounts accounts;
+  private final FakePlatform platform;
   private final InMemoryPublicationSignals signals = new InMemoryPublicationSignals();
   private final RandomGenerator random;
-  private final Platforms platforms =
-      new Platforms(Set.of(new SocialPlatform(Samples.PLATFORM, accounts, platform)));
+  private final Platforms platforms;
   private final InMemoryAuthorizationAttemptRepository attempts =
       new InMemoryAuthorizationAttemptRepository();
   private final PublicationRepository stored;
@@ -48,11 +47,15 @@ public final class FakeSystem implements World {
   private final Connections connections;
 
   public FakeSystem() {
-    this(42, UnaryOperator.identity());
+    this(42, new FakeClock(), UnaryOperator.identity());
   }
 
   /** A system whose worker sees the repository through {@code view}. */
-  public FakeSystem(long seed, UnaryOperator<PublicationRepository> view) {
+  public FakeSystem(long seed, FakeClock clock, UnaryOperator<PublicationRepository> view) {
+    this.clock = clock;
+    accounts = new FakeAccounts(clock);
+    platform = new FakePlatform(clock, accounts);
+    platforms = new Platforms(Set.of(new SocialPlatform(Samples.PLATFORM, accounts, platform)));
     random = new Random(seed);
     stored = new InMemoryPublicationRepository(signals);
     repository = view.apply(stored);
@@ -81,6 +84,7 @@ public final class FakeSystem implements World {
             connections,
             new ContainerSteps(connections, Samples.POLICY, clock),
             new PublishSteps(connections, repository, Samples.POLICY, clock),
+            Samples.POLICY,
             clock);
     return new AdvancePublicationsService(repository, signals, steps, clock);
   }

@@ -31,20 +31,20 @@ public interface ConnectingScenarios {
         .begin(new BeginAuthorizationUseCase.Command(user, Samples.PLATFORM));
   }
 
-  private Connection complete(URI redirect) {
+  private Connection complete(UserId user, URI redirect) {
     Map<String, String> query = Queries.parse(redirect);
     Answer answer =
         query.containsKey("code")
             ? new Answer.Consented(query.getOrDefault("code", ""))
             : new Answer.Declined(
                 query.getOrDefault("error", ""), query.getOrDefault("error_description", ""));
-    return complete(query.getOrDefault("state", ""), answer);
+    return complete(user, query.getOrDefault("state", ""), answer);
   }
 
-  private Connection complete(String state, Answer answer) {
+  private Connection complete(UserId user, String state, Answer answer) {
     return world()
         .completeAuthorization()
-        .complete(new CompleteAuthorizationUseCase.Command(new OAuthState(state), answer));
+        .complete(new CompleteAuthorizationUseCase.Command(user, new OAuthState(state), answer));
   }
 
   @Test
@@ -52,7 +52,7 @@ public interface ConnectingScenarios {
     UserId user = Samples.user();
     Begun begun = begin(user);
 
-    Connection connection = complete(world().consent(begun.authorizationUrl()));
+    Connection connection = complete(user, world().consent(begun.authorizationUrl()));
 
     assertThat(connection.userId()).isEqualTo(user);
     assertThat(connection.state()).isInstanceOf(Active.class);
@@ -65,64 +65,83 @@ public interface ConnectingScenarios {
   @Test
   default void connect_sameAccountAgain_keepsTheConnection() {
     UserId user = Samples.user();
-    Connection first = complete(world().consent(begin(user).authorizationUrl()));
-    Connection second = complete(world().consent(begin(user).authorizationUrl()));
+    Connection first = complete(user, world().consent(begin(user).authorizationUrl()));
+    Connection second = complete(user, world().consent(begin(user).authorizationUrl()));
     assertThat(second.id()).isEqualTo(first.id());
     assertThat(second.state()).isInstanceOf(Active.class);
   }
 
   @Test
   default void connect_sameAccountByAnotherUser_isAnotherConnection() {
-    Connection first = complete(world().consent(begin(Samples.user()).authorizationUrl()));
-    Connection second = complete(world().consent(begin(Samples.user()).authorizationUrl()));
+    UserId user = Samples.user();
+    UserId other = Samples.user();
+    Connection first = complete(user, world().consent(begin(user).authorizationUrl()));
+    Connection second = complete(other, world().consent(begin(other).authorizationUrl()));
     assertThat(second.id()).isNotEqualTo(first.id());
   }
 
   @Test
   default void connect_personDeclines_saysSo() {
-    URI redirect = world().decline(begin(Samples.user()).authorizationUrl());
-    assertThat(Refusals.of(() -> complete(redirect))).isInstanceOf(DomainError.ConsentDenied.class);
+    UserId user = Samples.user();
+    URI redirect = world().decline(begin(user).authorizationUrl());
+    assertThat(Refusals.of(() -> complete(user, redirect)))
+        .isInstanceOf(DomainError.ConsentDenied.class);
   }
 
   @Test
   default void connect_stateNobodyGaveOut_isUnknown() {
-    assertThat(Refusals.of(() -> complete(UUID.randomUUID().toString(), new Answer.Consented("x"))))
+    UserId user = Samples.user();
+    assertThat(
+            Refusals.of(
+                () -> complete(user, UUID.randomUUID().toString(), new Answer.Consented("x"))))
         .isInstanceOf(DomainError.AuthorizationUnknown.class);
   }
 
   @Test
+  default void connect_withAStateOfAnotherUser_isUnknownAndUsesNothingUp() {
+    UserId user = Samples.user();
+    URI redirect = world().consent(begin(user).authorizationUrl());
+    assertThat(Refusals.of(() -> complete(Samples.user(), redirect)))
+        .isInstanceOf(DomainError.AuthorizationUnknown.class);
+    assertThat(complete(user, redirect).userId()).isEqualTo(user);
+  }
+
+  @Test
   default void connect_twiceWithOneState_isRefusedTheSecondTime() {
-    URI redirect = world().consent(begin(Samples.user()).authorizationUrl());
-    complete(redirect);
-    assertThat(Refusals.of(() -> complete(redirect)))
+    UserId user = Samples.user();
+    URI redirect = world().consent(begin(user).authorizationUrl());
+    complete(user, redirect);
+    assertThat(Refusals.of(() -> complete(user, redirect)))
         .isInstanceOf(DomainError.AuthorizationAlreadyUsed.class);
   }
 
   @Test
   default void connect_afterDeclining_needsANewAttempt() {
-    URI screen = begin(Samples.user()).authorizationUrl();
-    Refusals.of(() -> complete(world().decline(screen)));
-    assertThat(Refusals.of(() -> complete(world().consent(screen))))
+    UserId user = Samples.user();
+    URI screen = begin(user).authorizationUrl();
+    Refusals.of(() -> complete(user, world().decline(screen)));
+    assertThat(Refusals.of(() -> complete(user, world().consent(screen))))
         .isInstanceOf(DomainError.AuthorizationAlreadyUsed.class);
   }
 
   @Test
   default void connect_tooLate_hasExpired() {
-    URI redirect = world().consent(begin(Samples.user()).authorizationUrl());
+    UserId user = Samples.user();
+    URI redirect = world().consent(begin(user).authorizationUrl());
     world().pass(Duration.ofMinutes(10));
-    assertThat(Refusals.of(() -> complete(redirect)))
+    assertThat(Refusals.of(() -> complete(user, redirect)))
         .isInstanceOf(DomainError.AuthorizationExpired.class);
   }
 
   @Test
   default void connect_codeUsedBefore_isRefusedByThePlatform() {
-    URI redirect = world().consent(begin(Samples.user()).authorizationUrl());
-    complete(redirect);
+    UserId user = Samples.user();
+    URI redirect = world().consent(begin(user).authorizationUrl());
+    complete(user, redirect);
     String code = Queries.parse(redirect).getOrDefault("code", "");
-    String state =
-        Queries.parse(begin(Samples.user()).authorizationUrl()).getOrDefault("state", "");
+    String state = Queries.parse(begin(user).authorizationUrl()).getOrDefault("state", "");
 
-    DomainError refusal = Refusals.of(() -> complete(state, new Answer.Consented(code)));
+    DomainError refusal = Refusals.of(() -> complete(user, state, new Answer.Consented(code)));
 
     assertThat(refusal).isInstanceOf(DomainError.PlatformFailed.class);
     assertThat(((DomainError.PlatformFailed) refusal).failure().cause())

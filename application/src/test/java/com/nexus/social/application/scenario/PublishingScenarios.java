@@ -13,6 +13,7 @@ import com.nexus.social.application.port.in.WatchPublicationUseCase.Watch;
 import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.connection.ConnectionState.ReauthorizationRequired;
 import com.nexus.social.domain.connection.OAuthState;
+import com.nexus.social.domain.connection.UserId;
 import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.failure.FailureCause;
 import com.nexus.social.domain.failure.Violation;
@@ -41,16 +42,18 @@ public interface PublishingScenarios {
   World world();
 
   private ConnectionId connected() {
+    UserId user = Samples.user();
     URI screen =
         world()
             .beginAuthorization()
-            .begin(new BeginAuthorizationUseCase.Command(Samples.user(), Samples.PLATFORM))
+            .begin(new BeginAuthorizationUseCase.Command(user, Samples.PLATFORM))
             .authorizationUrl();
     Map<String, String> query = Queries.parse(world().consent(screen));
     return world()
         .completeAuthorization()
         .complete(
             new CompleteAuthorizationUseCase.Command(
+                user,
                 new OAuthState(query.getOrDefault("state", "")),
                 new Answer.Consented(query.getOrDefault("code", ""))))
         .id();

@@ -1,8 +1,10 @@
 package com.nexus.social.application.service;
 
+import com.nexus.social.application.fake.FakeClock;
 import com.nexus.social.application.fake.FakePlatform;
 import com.nexus.social.application.fake.FakePlatform.Call;
 import com.nexus.social.application.fake.FakePlatform.Moment;
+import com.nexus.social.application.fake.FakePlatform.TakesEffectLater;
 import com.nexus.social.application.port.out.PlatformError;
 import com.nexus.social.application.port.out.PlatformException;
 import com.nexus.social.application.port.out.PublicationRepository;
@@ -14,8 +16,9 @@ import java.time.Duration;
 import java.util.Random;
 
 /**
- * A seeded run of bad luck: crashes at every write and call, lost requests and lost answers. It
- * ends by itself.
+ * A seeded run of bad luck: crashes at every write and call, lost requests and answers, answers
+ * that take effect later, time that passes where nobody expects it, and a rival who works
+ * meanwhile. It ends by itself.
  */
 final class Chaos implements FakePlatform.Interference {
   /** The process dies here. Nothing catches it but the test. */
@@ -25,12 +28,27 @@ final class Chaos implements FakePlatform.Interference {
     }
   }
 
+  /** Longer than any lease, settling or intent lasts. */
+  private static final Duration LONG = Duration.ofMinutes(10);
+
+  /** As long as a call can be under way. */
+  private static final Duration CALL = Duration.ofSeconds(60);
+
   private final Random random;
+  private final FakeClock clock;
+  private Runnable rival = () -> {};
+  private boolean rivalWorks;
   private int left;
 
-  Chaos(long seed, int troubles) {
+  Chaos(long seed, int troubles, FakeClock clock) {
     random = new Random(seed);
     left = troubles;
+    this.clock = clock;
+  }
+
+  /** Who works, too, whenever time passes. */
+  void setRival(Runnable newRival) {
+    rival = newRival;
   }
 
   private boolean strikes() {
@@ -41,22 +59,48 @@ final class Chaos implements FakePlatform.Interference {
     return true;
   }
 
+  private void timePasses(Duration most) {
+    clock.advance(Duration.ofMillis(random.nextLong(most.toMillis())));
+    if (rivalWorks) {
+      return;
+    }
+    rivalWorks = true;
+    try {
+      rival.run();
+    } catch (Crash e) {
+      // The rival is dead; whoever it raced with is not.
+    } finally {
+      rivalWorks = false;
+    }
+  }
+
   @Override
   public void at(Call call, Moment moment) {
     if (!strikes()) {
       return;
     }
-    if (random.nextBoolean()) {
-      throw new Crash();
+    boolean underWay = call == Call.PUBLISH && moment == Moment.BEFORE_EFFECT;
+    switch (random.nextInt(4)) {
+      case 0 -> throw new Crash();
+      case 1 -> timePasses(underWay ? CALL : LONG);
+      default -> throw trouble(call, underWay);
     }
+  }
+
+  private RuntimeException trouble(Call call, boolean underWay) {
     Failure failure = Failure.of(FailureCause.PLATFORM_UNAVAILABLE, "No answer.");
-    if (call == Call.PUBLISH) {
-      throw new PlatformException(
-          random.nextInt(4) == 0 && moment == Moment.BEFORE_EFFECT
-              ? new PlatformError.Throttled(failure, Duration.ofMinutes(2))
-              : new PlatformError.OutcomeUnknown(failure));
+    if (call != Call.PUBLISH) {
+      return new PlatformException(new PlatformError.Unavailable(failure));
     }
-    throw new PlatformException(new PlatformError.Unavailable(failure));
+    if (underWay) {
+      return switch (random.nextInt(3)) {
+        case 0 ->
+            new PlatformException(new PlatformError.Throttled(failure, Duration.ofMinutes(2)));
+        case 1 -> new TakesEffectLater(Duration.ofMillis(random.nextLong(CALL.toMillis())));
+        default -> new PlatformException(new PlatformError.OutcomeUnknown(failure));
+      };
+    }
+    return new PlatformException(new PlatformError.OutcomeUnknown(failure));
   }
 
   /** The repository, as a process sees it that may die just before and just after each write. */
@@ -79,7 +123,10 @@ final class Chaos implements FakePlatform.Interference {
 
   private void crashPerhaps() {
     if (strikes()) {
-      throw new Crash();
+      if (random.nextBoolean()) {
+        throw new Crash();
+      }
+      timePasses(LONG);
     }
   }
 }

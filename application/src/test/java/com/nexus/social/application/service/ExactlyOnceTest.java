@@ -3,6 +3,7 @@ package com.nexus.social.application.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexus.social.application.contract.Samples;
+import com.nexus.social.application.fake.FakeClock;
 import com.nexus.social.application.fake.FakeSystem;
 import com.nexus.social.application.fake.Queries;
 import com.nexus.social.application.port.in.AdvancePublicationsUseCase;
@@ -12,6 +13,7 @@ import com.nexus.social.application.port.in.CompleteAuthorizationUseCase.Answer;
 import com.nexus.social.application.port.in.CreatePublicationUseCase;
 import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.connection.OAuthState;
+import com.nexus.social.domain.connection.UserId;
 import com.nexus.social.domain.publication.Content.ImagePost;
 import com.nexus.social.domain.publication.Image;
 import com.nexus.social.domain.publication.MediaId;
@@ -42,10 +44,12 @@ class ExactlyOnceTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void publish_crashesAndLostCalls_eachPostIsLiveOnce(long seed) {
-    Chaos chaos = new Chaos(seed, 25);
-    FakeSystem system = new FakeSystem(seed, chaos::around);
+    FakeClock clock = new FakeClock();
+    Chaos chaos = new Chaos(seed, 40, clock);
+    FakeSystem system = new FakeSystem(seed, clock, chaos::around);
     List<Publication> accepted = accepted(system);
     system.platform().interfere(chaos);
+    chaos.setRival(() -> advanceDue(system.worker()));
     if (seed % 2 == 1) {
       system.platform().publishAgain();
     }
@@ -68,11 +72,15 @@ class ExactlyOnceTest {
   private static AdvancePublicationsUseCase survivor(
       FakeSystem system, AdvancePublicationsUseCase worker) {
     try {
-      worker.claimDue(2).forEach(worker::advance);
+      advanceDue(worker);
       return worker;
     } catch (Chaos.Crash e) {
       return system.worker();
     }
+  }
+
+  private static void advanceDue(AdvancePublicationsUseCase worker) {
+    worker.claimDue(2).forEach(worker::advance);
   }
 
   private static void assertTold(FakeSystem system, Publication publication) {
@@ -104,15 +112,17 @@ class ExactlyOnceTest {
   }
 
   private static ConnectionId connected(FakeSystem system) {
+    UserId user = Samples.user();
     var begun =
         system
             .beginAuthorization()
-            .begin(new BeginAuthorizationUseCase.Command(Samples.user(), Samples.PLATFORM));
+            .begin(new BeginAuthorizationUseCase.Command(user, Samples.PLATFORM));
     Map<String, String> query = Queries.parse(system.consent(begun.authorizationUrl()));
     return system
         .completeAuthorization()
         .complete(
             new CompleteAuthorizationUseCase.Command(
+                user,
                 new OAuthState(query.getOrDefault("state", "")),
                 new Answer.Consented(query.getOrDefault("code", ""))))
         .id();

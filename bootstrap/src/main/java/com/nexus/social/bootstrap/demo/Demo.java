@@ -50,8 +50,8 @@ final class Demo {
    */
   void run(URI image) {
     try {
-      Map<String, String> comeBack = consent(begin(UUID.randomUUID().toString()));
-      Connection connection = complete(comeBack);
+      String user = UUID.randomUUID().toString();
+      Connection connection = complete(user, consent(begin(user)));
       get(connection.getId());
       Publication accepted = create(connection.getId(), image);
       Publication ended = watch(accepted.getId());
@@ -87,9 +87,10 @@ final class Demo {
     return comeBack;
   }
 
-  private Connection complete(Map<String, String> comeBack) {
+  private Connection complete(String user, Map<String, String> comeBack) {
     var request =
         CompleteAuthorizationRequest.newBuilder()
+            .setUserId(user)
             .setState(comeBack.getOrDefault("state", ""))
             .setCode(comeBack.getOrDefault("code", ""))
             .build();

@@ -94,6 +94,7 @@ interface CoreModule {
         connections,
         new ContainerSteps(connections, policy, clock),
         new PublishSteps(connections, publications, policy, clock),
+        policy,
         clock);
   }
 

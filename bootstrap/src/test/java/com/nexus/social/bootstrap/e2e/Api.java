@@ -52,6 +52,7 @@ final class Api implements AutoCloseable {
 
   /** Connects one of the person's accounts; the id of the connection. */
   String connect(String account) {
+    String user = UUID.randomUUID().toString();
     return connected(browser.allow(consentScreen(), account));
   }
 
@@ -60,7 +61,7 @@ final class Api implements AutoCloseable {
         connections
             .beginAuthorization(
                 BeginAuthorizationRequest.newBuilder()
-                    .setUserId(UUID.randomUUID().toString())
+                    .setUserId(user)
                     .setPlatform(Platform.PLATFORM_INSTAGRAM)
                     .build())
             .getAuthorizationUrl());
@@ -71,6 +72,7 @@ final class Api implements AutoCloseable {
     return connections
         .completeAuthorization(
             CompleteAuthorizationRequest.newBuilder()
+                .setUserId(user)
                 .setState(answer.getOrDefault("state", ""))
                 .setCode(answer.getOrDefault("code", ""))
                 .build())

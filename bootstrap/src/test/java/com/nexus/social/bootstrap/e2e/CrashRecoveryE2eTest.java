@@ -3,6 +3,7 @@ package com.nexus.social.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexus.social.sandbox.LivePost;
+import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.v1.Publication;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,14 @@ class CrashRecoveryE2eTest {
   @AfterAll
   void stop() throws IOException {
     lab.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void publish_killedAtThePoint_isAskedForAgainOnlyIfItNeverHappened(CrashPoint point) {
+    assertThat(lab.sandbox().control().calls(CallKind.PUBLISH))
+        .filteredOn(call -> accounts.getOrDefault(point, "").equals(call.accountId()))
+        .hasSize(point == CrashPoint.PUBLISH_ASKED_FOR ? 2 : 1);
   }
 
   @ParameterizedTest

@@ -32,7 +32,8 @@ public final class PostRecognition {
     List<PublishedMedia> fitting =
         newest.stream()
             .filter(media -> !taken.contains(media.id()))
-            .filter(media -> !media.postedAt().isBefore(publishing.intendedAt().minus(SKEW)))
+            .filter(
+                media -> !media.postedAt().isBefore(publishing.container().createdAt().minus(SKEW)))
             .filter(media -> normalised(media.caption()).equals(caption))
             .toList();
     return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();

@@ -34,6 +34,12 @@ public record Publication(
     Optional<Instant> dueAt,
     long version) {
 
+  /** A deadline alone proves nothing: it may have passed while nobody looked. */
+  private static final int LOOKS_BEFORE_GIVING_UP = 10;
+
+  /** One look may be answered out of a stale cache. */
+  private static final int LOOKS_BEFORE_ASKING_AGAIN = 3;
+
   /** A publication to be stored for the first time. */
   public static Transition accepted(PublicationId id, PublicationRequest request) {
     Instant now = request.receivedAt();
@@ -83,18 +89,29 @@ public record Publication(
         at(new Accepted(tries), now.plus(wait), now), retryMessage(failure, wait));
   }
 
-  /** The container was looked at, and is not ready or could not be read. */
+  /** The container was looked at, and is not ready. */
   public Transition stillProcessing(PublishingPolicy policy, Instant now) {
+    return lookAgain(
+        Failure.of(
+            FailureCause.PROCESSING_TIMED_OUT,
+            "The platform did not finish processing the media within %s. Publish it again."
+                .formatted(Waits.inWords(policy.deadline()))),
+        policy,
+        now);
+  }
+
+  /** The container was looked at, and could not be read. */
+  public Transition containerUnreadable(Failure failure, PublishingPolicy policy, Instant now) {
+    return lookAgain(failure, policy, now);
+  }
+
+  private Transition lookAgain(Failure atTheEnd, PublishingPolicy policy, Instant now) {
     Processing current = expect(Processing.class);
-    if (!now.isBefore(current.container().createdAt().plus(policy.deadline()))) {
-      return failed(
-          Failure.of(
-              FailureCause.PROCESSING_TIMED_OUT,
-              "The platform did not finish processing the media within %s. Publish it again."
-                  .formatted(policy.deadline())),
-          now);
-    }
     int looks = current.looks() + 1;
+    Instant deadline = current.container().createdAt().plus(policy.deadline());
+    if (looks >= LOOKS_BEFORE_GIVING_UP && !now.isBefore(deadline)) {
+      return failed(atTheEnd, now);
+    }
     return Transition.silent(
         at(new Processing(current.container(), looks), now.plus(policy.looks().after(looks)), now));
   }
@@ -102,15 +119,40 @@ public record Publication(
   /** The container is ready: it shall be published. Stored before the platform is asked. */
   public Transition publishIntended(Instant now) {
     Processing current = expect(Processing.class);
-    return Transition.event(
+    return Transition.goingOn(
         at(new Publishing(current.container(), now, 1, 0), now, now), "publishing");
+  }
+
+  /** Whether the platform was never asked to publish the container before the present intent. */
+  public boolean askedOnce() {
+    return expect(Publishing.class).askedTimes() == 1;
+  }
+
+  /**
+   * Whether the intent was stored so long ago that others may soon take it for settled: whoever has
+   * stored it and was held up since must not act on it any more.
+   */
+  public boolean intentIsStale(PublishingPolicy policy, Instant now) {
+    return !now.isBefore(
+        expect(Publishing.class).intendedAt().plus(policy.settling().dividedBy(3)));
   }
 
   /** The platform refused to publish yet: for certain nothing went live. */
   public Transition publishedTooEarly(PublishingPolicy policy, Instant now) {
-    Publishing current = expect(Publishing.class);
+    MediaContainer container = expect(Publishing.class).container();
+    Duration age = Duration.between(container.createdAt(), now);
+    if (age.compareTo(policy.deadline()) >= 0) {
+      return failed(
+          Failure.of(
+              FailureCause.PROCESSING_TIMED_OUT,
+              "The platform said for %s that the media is not ready to be published. Publish it again."
+                  .formatted(Waits.inWords(policy.deadline()))),
+          now);
+    }
+    // A quarter of its age: waits that grow with every refusal, without counting them.
+    Duration wait = policy.looks().within(age.dividedBy(4));
     return Transition.event(
-        at(new Processing(current.container(), 1), now.plus(policy.looks().after(1)), now),
+        at(new Processing(container, 0), now.plus(wait), now),
         "the platform is not ready to publish the media");
   }
 
@@ -121,8 +163,7 @@ public record Publication(
         last(new Published(current.container(), Optional.of(mediaId), permalink, at), now), "live");
   }
 
-  /** The post is live, but which of the account's posts it is could not be told for certain. */
-  public Transition publishedUnrecognised(Instant now) {
+  private Transition publishedUnrecognised(Instant now) {
     Publishing current = expect(Publishing.class);
     return Transition.event(
         last(
@@ -153,20 +194,28 @@ public record Publication(
         "it is being found out whether the post went live: " + failure.guidance());
   }
 
-  /** It was looked for the outcome of the publish call, and nothing was learnt from it yet. */
+  /**
+   * It was looked for the outcome of the publish call, and nothing was learnt from it yet; given up
+   * after the deadline, though not before some looks in vain.
+   */
   public Transition stillUncertain(Failure failure, PublishingPolicy policy, Instant now) {
     Publishing current = expect(Publishing.class);
-    if (!now.isBefore(current.intendedAt().plus(policy.deadline()))) {
-      return outcomeUnknown(failure, now);
-    }
     int looks = current.looks() + 1;
-    return lookForOutcome(looks, policy.retries().after(looks), now);
+    Instant deadline = current.intendedAt().plus(policy.deadline());
+    return looks >= LOOKS_BEFORE_GIVING_UP && !now.isBefore(deadline)
+        ? outcomeUnknown(failure, now)
+        : lookForOutcome(looks, policy.retries().after(looks), now);
   }
 
-  /** The post went live, but the platform does not list it yet. */
+  /**
+   * The post is live, but was not found among the account's posts; after enough looks it is told
+   * without its id.
+   */
   public Transition publishedButNotFound(PublishingPolicy policy, Instant now) {
     int looks = expect(Publishing.class).looks() + 1;
-    return lookForOutcome(looks, policy.retries().after(looks), now);
+    return looks >= LOOKS_BEFORE_GIVING_UP && settled(policy, now)
+        ? publishedUnrecognised(now)
+        : lookForOutcome(looks, policy.retries().after(looks), now);
   }
 
   /** The platform's limits do not let us look for the outcome before {@code wait} is over. */
@@ -190,8 +239,8 @@ public record Publication(
    */
   public Transition foundUnpublished(PublishingPolicy policy, Instant now) {
     Publishing current = expect(Publishing.class);
-    if (!settled(policy, now)) {
-      int looks = current.looks() + 1;
+    int looks = current.looks() + 1;
+    if (!settled(policy, now) || looks < LOOKS_BEFORE_ASKING_AGAIN) {
       return lookForOutcome(looks, policy.retries().after(looks), now);
     }
     if (current.askedTimes() >= policy.maxAsks()) {
@@ -202,7 +251,7 @@ public record Publication(
                   .formatted(current.askedTimes())),
           now);
     }
-    return Transition.event(
+    return Transition.goingOn(
         at(new Publishing(current.container(), now, current.askedTimes() + 1, 0), now, now),
         "nothing came of the last call, publishing again");
   }
@@ -210,7 +259,7 @@ public record Publication(
   /**
    * Whether a publish call that was under way when the intent was stored must have ended by now.
    */
-  public boolean settled(PublishingPolicy policy, Instant now) {
+  private boolean settled(PublishingPolicy policy, Instant now) {
     return !now.isBefore(expect(Publishing.class).intendedAt().plus(policy.settling()));
   }
 
@@ -250,7 +299,7 @@ public record Publication(
   }
 
   private static String retryMessage(Failure failure, Duration wait) {
-    return "%s Trying again in %s.".formatted(failure.guidance(), wait);
+    return "%s Trying again in %s.".formatted(failure.guidance(), Waits.inWords(wait));
   }
 
   private Publication at(PublicationState next, Instant due, Instant now) {

@@ -33,6 +33,8 @@ class PublicationTest {
           Duration.ofMinutes(3),
           2);
 
+  private static final Instant SETTLED = NOW.plus(POLICY.settling());
+
   private final Publication accepted =
       Publication.accepted(
               new PublicationId(UUID.randomUUID()),
@@ -86,13 +88,35 @@ class PublicationTest {
     assertThat(processing.stillProcessing(POLICY, NOW).message()).isEmpty();
   }
 
+  private Publication lookedAtNineTimes() {
+    Publication looked = processing;
+    for (int i = 0; i < 9; i++) {
+      looked = looked.stillProcessing(POLICY, NOW).after();
+    }
+    return looked;
+  }
+
   @Test
-  void stillProcessing_atTheDeadline_fails() {
-    Publication ended = processing.stillProcessing(POLICY, NOW.plus(Duration.ofHours(1))).after();
+  void stillProcessing_manyLooksAndPastTheDeadline_fails() {
+    Instant deadline = NOW.plus(Duration.ofHours(1));
+    Publication ended = lookedAtNineTimes().stillProcessing(POLICY, deadline).after();
     assertThat(ended.state()).isInstanceOf(Failed.class);
     assertThat(((Failed) ended.state()).failure().cause())
         .isEqualTo(FailureCause.PROCESSING_TIMED_OUT);
     assertThat(ended.container()).isEqualTo(processing.container());
+  }
+
+  @Test
+  void stillProcessing_firstLookAfterALongOutage_looksAgain() {
+    Publication waiting = processing.stillProcessing(POLICY, NOW.plus(Duration.ofDays(1))).after();
+    assertThat(waiting.state()).isInstanceOf(Processing.class);
+  }
+
+  @Test
+  void containerUnreadable_tooOften_failsForThatReason() {
+    Instant deadline = NOW.plus(Duration.ofHours(1));
+    Publication ended = lookedAtNineTimes().containerUnreadable(TROUBLE, POLICY, deadline).after();
+    assertThat(((Failed) ended.state()).failure()).isEqualTo(TROUBLE);
   }
 
   @Test
@@ -102,10 +126,35 @@ class PublicationTest {
   }
 
   @Test
-  void publishedTooEarly_publishing_looksAtTheSameContainerAgain() {
-    Publication waiting = publishing.publishedTooEarly(POLICY, NOW).after();
+  void publishedTooEarly_eachTime_waitsAQuarterOfTheContainersAge() {
+    Publication waiting = publishing.publishedTooEarly(POLICY, NOW.plusSeconds(40)).after();
     assertThat(waiting.state()).isInstanceOf(Processing.class);
     assertThat(waiting.container()).isEqualTo(processing.container());
+    assertThat(waiting.dueAt()).contains(NOW.plusSeconds(50));
+  }
+
+  @Test
+  void publishedTooEarly_pastTheDeadline_fails() {
+    Publication ended = publishing.publishedTooEarly(POLICY, NOW.plus(Duration.ofHours(1))).after();
+    assertThat(ended.state()).isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void intentIsStale_beforeOthersTakeItForSettled_becomesTrue() {
+    Duration third = POLICY.settling().dividedBy(3);
+    assertThat(publishing.intentIsStale(POLICY, NOW.plus(third).minusNanos(1))).isFalse();
+    assertThat(publishing.intentIsStale(POLICY, NOW.plus(third))).isTrue();
+  }
+
+  @Test
+  void goesOn_afterAnIntentWasStored_andNeverElse() {
+    assertThat(processing.publishIntended(NOW).goesOn()).isTrue();
+    assertThat(twiceFoundUnpublished().foundUnpublished(POLICY, SETTLED).goesOn()).isTrue();
+    assertThat(publishing.foundUnpublished(POLICY, NOW).goesOn()).isFalse();
+    assertThat(publishing.publishUncertain(TROUBLE, POLICY, NOW).goesOn()).isFalse();
+    assertThat(publishing.stillUncertain(TROUBLE, POLICY, NOW).goesOn()).isFalse();
+    assertThat(processing.foundPublished(POLICY, NOW).goesOn()).isFalse();
+    assertThat(processing.stillProcessing(POLICY, NOW).goesOn()).isFalse();
   }
 
   @Test
@@ -133,31 +182,53 @@ class PublicationTest {
     assertThat(waiting.isDue(justBefore)).isFalse();
   }
 
+  private Publication twiceFoundUnpublished() {
+    return publishing.foundUnpublished(POLICY, NOW).after().foundUnpublished(POLICY, NOW).after();
+  }
+
   @Test
   void foundUnpublished_settled_asksForTheSameContainerAgain() {
-    Instant settled = NOW.plus(POLICY.settling());
-    Publication again = publishing.foundUnpublished(POLICY, settled).after();
+    Publication again = twiceFoundUnpublished().foundUnpublished(POLICY, SETTLED).after();
     assertThat(again.state())
-        .isEqualTo(new Publishing(processing.container().orElseThrow(), settled, 2, 0));
-    assertThat(again.isDue(settled)).isTrue();
+        .isEqualTo(new Publishing(processing.container().orElseThrow(), SETTLED, 2, 0));
+    assertThat(again.askedOnce()).isFalse();
+  }
+
+  @Test
+  void foundUnpublished_settledButHardlyLookedAt_looksAgain() {
+    Publication waiting = publishing.foundUnpublished(POLICY, SETTLED).after();
+    assertThat(((Publishing) waiting.state()).askedTimes()).isEqualTo(1);
   }
 
   @Test
   void foundUnpublished_askedOftenEnough_isUnknown() {
-    Instant settled = NOW.plus(POLICY.settling());
-    Publication again = publishing.foundUnpublished(POLICY, settled).after();
-    Publication given = again.foundUnpublished(POLICY, settled.plus(POLICY.settling())).after();
-    assertThat(given.state()).isInstanceOf(OutcomeUnknown.class);
-    assertThat(given.isFinal()).isTrue();
+    Publication again = twiceFoundUnpublished().foundUnpublished(POLICY, SETTLED).after();
+    Instant later = SETTLED.plus(POLICY.settling());
+    for (int i = 0; i < 2; i++) {
+      again = again.foundUnpublished(POLICY, later).after();
+    }
+    Publication ended = again.foundUnpublished(POLICY, later).after();
+    assertThat(ended.state()).isInstanceOf(OutcomeUnknown.class);
+    assertThat(ended.isFinal()).isTrue();
   }
 
   @Test
-  void stillUncertain_pastTheDeadline_isUnknownAndKeepsTheContainer() {
-    Publication ended =
-        publishing.stillUncertain(TROUBLE, POLICY, NOW.plus(POLICY.deadline())).after();
+  void stillUncertain_manyLooksAndPastTheDeadline_isUnknownAndKeepsTheContainer() {
+    Publication looked = publishing;
+    for (int i = 0; i < 9; i++) {
+      looked = looked.stillUncertain(TROUBLE, POLICY, NOW).after();
+    }
+    Publication ended = looked.stillUncertain(TROUBLE, POLICY, NOW.plus(POLICY.deadline())).after();
     assertThat(ended.state()).isInstanceOf(OutcomeUnknown.class);
     assertThat(ended.container()).isEqualTo(processing.container());
     assertThat(((OutcomeUnknown) ended.state()).failure().guidance()).contains("No answer.");
+  }
+
+  @Test
+  void stillUncertain_firstLookAfterALongOutage_looksAgain() {
+    Publication waiting =
+        publishing.stillUncertain(TROUBLE, POLICY, NOW.plus(Duration.ofDays(2))).after();
+    assertThat(waiting.state()).isInstanceOf(Publishing.class);
   }
 
   @Test

@@ -57,7 +57,9 @@ final class GrpcConnectionService extends ConnectionServiceImplBase {
     Connection connection =
         complete.complete(
             new CompleteAuthorizationUseCase.Command(
-                new OAuthState(request.getState()), answer(request)));
+                new UserId(UUID.fromString(request.getUserId())),
+                new OAuthState(request.getState()),
+                answer(request)));
     caller.onNext(
         CompleteAuthorizationResponse.newBuilder()
             .setConnection(ConnectionProtos.connection(connection))

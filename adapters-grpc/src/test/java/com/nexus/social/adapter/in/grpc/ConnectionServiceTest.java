@@ -66,13 +66,19 @@ class ConnectionServiceTest {
     Connection connection =
         service
             .completeAuthorization(
-                CompleteAuthorizationRequest.newBuilder().setState("s").setCode("c").build())
+                CompleteAuthorizationRequest.newBuilder()
+                    .setUserId(SOME_ID)
+                    .setState("s")
+                    .setCode("c")
+                    .build())
             .getConnection();
 
     assertThat(ports.asked)
         .containsExactly(
             new CompleteAuthorizationUseCase.Command(
-                new OAuthState("s"), new Answer.Consented("c")));
+                new UserId(UUID.fromString(SOME_ID)),
+                new OAuthState("s"),
+                new Answer.Consented("c")));
     assertThat(connection).isEqualTo(ConnectionProtos.connection(ports.connection));
   }
 
@@ -82,6 +88,7 @@ class ConnectionServiceTest {
         service
             .completeAuthorization(
                 CompleteAuthorizationRequest.newBuilder()
+                    .setUserId(SOME_ID)
                     .setState("s")
                     .setDenial(
                         CompleteAuthorizationRequest.Denial.newBuilder()
@@ -93,7 +100,9 @@ class ConnectionServiceTest {
     assertThat(ports.asked)
         .containsExactly(
             new CompleteAuthorizationUseCase.Command(
-                new OAuthState("s"), new Answer.Declined("access_denied", "not today")));
+                new UserId(UUID.fromString(SOME_ID)),
+                new OAuthState("s"),
+                new Answer.Declined("access_denied", "not today")));
     assertThat(connection).isEqualTo(ConnectionProtos.connection(ports.connection));
   }
 

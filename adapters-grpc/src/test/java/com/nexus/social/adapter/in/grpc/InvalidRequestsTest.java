@@ -59,12 +59,14 @@ class InvalidRequestsTest {
         arguments(CompleteAuthorizationRequest.getDefaultInstance(), List.of("state", "answer")),
         arguments(
             CompleteAuthorizationRequest.newBuilder()
+                .setUserId(SOME_ID)
                 .setState("s".repeat(201))
                 .setCode("c".repeat(2001))
                 .build(),
             List.of("state", "code")),
         arguments(
             CompleteAuthorizationRequest.newBuilder()
+                .setUserId(SOME_ID)
                 .setState("s")
                 .setDenial(Denial.newBuilder().setDescription("d".repeat(2001)))
                 .build(),

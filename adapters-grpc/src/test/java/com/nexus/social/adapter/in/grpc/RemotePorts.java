@@ -79,7 +79,9 @@ public final class RemotePorts
   @Override
   public Connection complete(CompleteAuthorizationUseCase.Command command) {
     CompleteAuthorizationRequest.Builder request =
-        CompleteAuthorizationRequest.newBuilder().setState(command.state().value());
+        CompleteAuthorizationRequest.newBuilder()
+            .setUserId(command.userId().value().toString())
+            .setState(command.state().value());
     switch (command.answer()) {
       case Answer.Consented(var code) -> request.setCode(code);
       case Answer.Declined(var error, var description) ->

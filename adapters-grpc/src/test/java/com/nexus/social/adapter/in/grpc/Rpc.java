@@ -46,7 +46,11 @@ record Rpc(MethodDescriptor<byte[], byte[]> method, Message valid) {
                   .build()),
           rpc(
               ConnectionServiceGrpc.getCompleteAuthorizationMethod(),
-              CompleteAuthorizationRequest.newBuilder().setState("state").setCode("code").build()),
+              CompleteAuthorizationRequest.newBuilder()
+                  .setUserId(SOME_ID)
+                  .setState("state")
+                  .setCode("code")
+                  .build()),
           rpc(
               ConnectionServiceGrpc.getGetConnectionMethod(),
               GetConnectionRequest.newBuilder().setConnectionId(SOME_ID).build()),

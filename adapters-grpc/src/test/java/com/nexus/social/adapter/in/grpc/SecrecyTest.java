@@ -1,5 +1,6 @@
 package com.nexus.social.adapter.in.grpc;
 
+import static com.nexus.social.adapter.in.grpc.Rpc.SOME_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -36,7 +37,11 @@ class SecrecyTest {
 
   static Stream<CompleteAuthorizationRequest> invalidRequests() {
     CompleteAuthorizationRequest valid =
-        CompleteAuthorizationRequest.newBuilder().setState(STATE).setCode(CODE).build();
+        CompleteAuthorizationRequest.newBuilder()
+            .setUserId(SOME_ID)
+            .setState(STATE)
+            .setCode(CODE)
+            .build();
     return Stream.of(
         valid.toBuilder().setState(STATE.repeat(100)).build(),
         valid.toBuilder().setCode(CODE.repeat(1000)).build(),
@@ -48,7 +53,12 @@ class SecrecyTest {
   void complete_fails_tellsNobodyCodeOrState(Throwable failure) {
     ports.fail(failure);
     assertThat(
-            told(CompleteAuthorizationRequest.newBuilder().setState(STATE).setCode(CODE).build()))
+            told(
+                CompleteAuthorizationRequest.newBuilder()
+                    .setUserId(SOME_ID)
+                    .setState(STATE)
+                    .setCode(CODE)
+                    .build()))
         .noneMatch(line -> line.contains(CODE) || line.contains(STATE));
   }
 

@@ -2,6 +2,7 @@ package com.nexus.social.application.port.in;
 
 import com.nexus.social.domain.connection.Connection;
 import com.nexus.social.domain.connection.OAuthState;
+import com.nexus.social.domain.connection.UserId;
 import com.nexus.social.domain.error.DomainException;
 
 /** Finishes an OAuth round trip. */
@@ -18,10 +19,11 @@ public interface CompleteAuthorizationUseCase {
   /**
    * What the browser brought back.
    *
+   * @param userId the user whose browser it is; an attempt of another user's is unknown to this one
    * @param state the query parameter {@code state}
    * @param answer how the person answered
    */
-  record Command(OAuthState state, Answer answer) {}
+  record Command(UserId userId, OAuthState state, Answer answer) {}
 
   /** How the person answered. */
   sealed interface Answer {
