@@ -1,6 +1,7 @@
 package com.nexus.social.bootstrap;
 
 import com.nexus.social.bootstrap.demo.DemoStage;
+import com.nexus.social.bootstrap.server.Resources;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 
@@ -20,9 +21,9 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    DemoStage stage = DemoStage.set(System.getenv(), out);
+    Resources resources = new Resources();
     // However it ends, by Ctrl-C, too, nothing stays behind.
-    Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stop"));
-    stage.play();
+    Runtime.getRuntime().addShutdownHook(new Thread(resources::close, "stop"));
+    DemoStage.set(System.getenv(), out, resources).play();
   }
 }

@@ -1,6 +1,7 @@
 package com.nexus.social.bootstrap;
 
 import com.nexus.social.bootstrap.server.LocalSandbox;
+import com.nexus.social.bootstrap.server.Resources;
 import com.nexus.social.sandbox.InstagramSandbox;
 import com.nexus.social.sandbox.SandboxHosts;
 import com.nexus.social.sandbox.SandboxSettings;
@@ -38,9 +39,11 @@ final class SandboxCommand implements Runnable {
   @Override
   public void run() {
     SandboxSettings settings = SandboxSettings.defaults().withPort(port);
+    Resources resources = new Resources();
+    UntilStopped stop = UntilStopped.closing(resources, out);
     InstagramSandbox sandbox =
-        LocalSandbox.start(data == null ? settings : settings.withDataDirectory(data));
-    UntilStopped stop = UntilStopped.closing(sandbox);
+        resources.open(
+            () -> LocalSandbox.start(data == null ? settings : settings.withDataDirectory(data)));
     SandboxHosts hosts = sandbox.hosts();
     out.println(
         """

@@ -1,6 +1,7 @@
 package com.nexus.social.bootstrap;
 
 import com.nexus.social.bootstrap.server.NexusServer;
+import com.nexus.social.bootstrap.server.Resources;
 import com.nexus.social.bootstrap.settings.Settings;
 import com.nexus.social.bootstrap.settings.SettingsReader;
 import java.io.PrintWriter;
@@ -22,14 +23,9 @@ final class ServeCommand implements Runnable {
   @Override
   public void run() {
     Settings settings = SettingsReader.read(System.getenv(), Files::readString);
-    NexusServer server = NexusServer.start(settings);
-    UntilStopped stop =
-        UntilStopped.closing(
-            () -> {
-              out.println("Stopping.");
-              server.close();
-              out.println("Stopped.");
-            });
+    Resources resources = new Resources();
+    UntilStopped stop = UntilStopped.closing(resources, out);
+    NexusServer server = NexusServer.start(settings, resources);
     out.println(Announcement.of(settings, server));
     stop.await();
   }

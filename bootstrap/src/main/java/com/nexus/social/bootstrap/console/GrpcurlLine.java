@@ -26,7 +26,8 @@ public final class GrpcurlLine {
 
   private static String quoted(Message request) {
     try {
-      return "'" + JSON.print(request).replace("'", "'\\''") + "'";
+      // No quote in a text ends it early: the printer writes those as Unicode escapes.
+      return "'" + JSON.print(request) + "'";
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException("A message without an Any can be printed", e);
     }

@@ -2,45 +2,44 @@ package com.nexus.social.bootstrap.demo;
 
 import com.nexus.social.bootstrap.console.Transcript;
 import com.nexus.social.bootstrap.server.NexusServer;
+import com.nexus.social.bootstrap.server.Resources;
 import com.nexus.social.bootstrap.settings.Settings;
 import com.nexus.social.bootstrap.settings.SettingsReader;
 import com.nexus.social.sandbox.InstagramSandbox;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
 /** What a demo takes place on: a whole server in a directory of its own, gone when it is over. */
-public final class DemoStage implements AutoCloseable {
-  private final Path directory;
+public final class DemoStage {
   private final Transcript transcript;
   private final NexusServer server;
 
-  private DemoStage(Path directory, Transcript transcript, NexusServer server) {
-    this.directory = directory;
+  private DemoStage(Transcript transcript, NexusServer server) {
     this.transcript = transcript;
     this.server = server;
   }
 
-  /** Starts the server on free ports; of the environment only the user's cache is used. */
-  public static DemoStage set(Map<String, String> environment, PrintWriter out) {
+  /**
+   * Starts the server on free ports; of the environment only the user's cache is used. Whoever
+   * closes the resources clears the stage.
+   */
+  public static DemoStage set(
+      Map<String, String> environment, PrintWriter out, Resources resources) {
     Transcript transcript = new Transcript(out, Ansi.AUTO);
     transcript.step("Start PostgreSQL, the sandbox of Meta, and the gRPC server");
     long begin = System.nanoTime();
-    Path directory = temporaryDirectory();
+    Path directory = resources.open(TemporaryDirectory::make).path();
     DemoStage stage =
-        new DemoStage(directory, transcript, NexusServer.start(settings(environment, directory)));
+        new DemoStage(transcript, NexusServer.start(settings(environment, directory), resources));
     transcript.result(
         "up after %.1f s, the API at %s"
             .formatted(
@@ -76,25 +75,5 @@ public final class DemoStage implements AutoCloseable {
       }
     }
     return SettingsReader.read(own, Files::readString);
-  }
-
-  private static Path temporaryDirectory() {
-    try {
-      return Files.createTempDirectory("nexus-demo-");
-    } catch (IOException e) {
-      throw new DemoException("There is no place for temporary files: " + e, e);
-    }
-  }
-
-  @Override
-  public void close() {
-    server.close();
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not remove " + directory, e);
-    }
   }
 }

@@ -22,12 +22,12 @@ public final class NexusServer implements AutoCloseable {
 
   /**
    * Starts it; it serves when this returns. It goes by the clock of its database, as all who work
-   * on the same database must agree on the time.
+   * on the same database must agree on the time. Whoever closes the resources stops it.
    *
    * @throws StartupException if it cannot; then nothing of it is left running
    */
-  public static NexusServer start(Settings settings) {
-    return start(settings, PostgresDatabase::clock);
+  public static NexusServer start(Settings settings, Resources resources) {
+    return start(settings, resources, PostgresDatabase::clock);
   }
 
   /**
@@ -37,12 +37,11 @@ public final class NexusServer implements AutoCloseable {
    * @throws StartupException if it cannot; then nothing of it is left running
    */
   public static NexusServer start(Settings settings, InstantSource clock) {
-    return start(settings, _ -> clock);
+    return start(settings, new Resources(), _ -> clock);
   }
 
   private static NexusServer start(
-      Settings settings, Function<PostgresDatabase, InstantSource> clock) {
-    Resources resources = new Resources();
+      Settings settings, Resources resources, Function<PostgresDatabase, InstantSource> clock) {
     try {
       return new Startup(settings, resources, clock).run();
     } catch (RuntimeException e) {

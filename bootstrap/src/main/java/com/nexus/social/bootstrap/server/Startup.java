@@ -16,12 +16,13 @@ import com.nexus.social.domain.publication.PublishingPolicy;
 import com.nexus.social.sandbox.InstagramSandbox;
 import com.nexus.social.sandbox.SandboxSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One start of a server. What it opens it adds to the resources, in the order to close them in. */
+/** One start of a server, whose parts are closed the other way round. */
 final class Startup {
   /** Statements at a time; a PostgreSQL left as it comes bears six replicas of this. */
   private static final int POOL_SIZE = 16;
@@ -40,7 +41,7 @@ final class Startup {
   NexusServer run() {
     PostgresSettings postgres = postgres();
     Counterpart counterpart = counterpart();
-    PostgresDatabase database = resources.add(open(postgres));
+    PostgresDatabase database = resources.open(() -> database(postgres));
     NexusComponent component =
         DaggerNexusComponent.factory()
             .create(
@@ -52,9 +53,9 @@ final class Startup {
                 clock.apply(database));
     // Stopped the other way round: no calls, then no steps, then no database.
     PublicationWorker worker =
-        resources.add(new PublicationWorker(component.advancePublications(), Pace.standard()));
-    GrpcServer grpc = resources.add(component.grpcServer());
-    listen(grpc);
+        resources.open(
+            () -> new PublicationWorker(component.advancePublications(), Pace.standard()));
+    GrpcServer grpc = resources.open(() -> listening(component.grpcServer()));
     worker.start();
     return new NexusServer(resources, grpc, counterpart.sandbox());
   }
@@ -64,11 +65,12 @@ final class Startup {
       case Database.Embedded _ -> {
         ServerDirectory data = serverDirectory();
         EmbeddedDatabase embedded =
-            resources.add(
-                EmbeddedDatabase.start(
-                    data.resolve("postgres"),
-                    settings.directories().cache(),
-                    data.resolve("postgres.log")));
+            resources.open(
+                () ->
+                    EmbeddedDatabase.start(
+                        data.resolve("postgres"),
+                        settings.directories().cache(),
+                        data.resolve("postgres.log")));
         yield new PostgresSettings(embedded.jdbcUrl(), "postgres", "", POOL_SIZE);
       }
       case Database.External(String url, Optional<String> user, Optional<Secret> password) ->
@@ -80,12 +82,12 @@ final class Startup {
   private Counterpart counterpart() {
     return switch (settings.mode()) {
       case Mode.Sandbox(int port, Optional<TokenKeyset> keyset) -> {
+        Path directory = serverDirectory().resolve("sandbox");
         InstagramSandbox sandbox =
-            resources.add(
-                LocalSandbox.start(
-                    SandboxSettings.defaults()
-                        .withPort(port)
-                        .withDataDirectory(serverDirectory().resolve("sandbox"))));
+            resources.open(
+                () ->
+                    LocalSandbox.start(
+                        SandboxSettings.defaults().withPort(port).withDataDirectory(directory)));
         yield new Counterpart(
             MetaSide.sandbox(sandbox, settings.graph()),
             keyset.orElseGet(() -> serverDirectory().tokenKeyset()),
@@ -96,7 +98,7 @@ final class Startup {
     };
   }
 
-  private static PostgresDatabase open(PostgresSettings postgres) {
+  private static PostgresDatabase database(PostgresSettings postgres) {
     try {
       return PostgresDatabase.open(postgres);
     } catch (PostgresDatabase.UnusableException e) {
@@ -104,9 +106,10 @@ final class Startup {
     }
   }
 
-  private static void listen(GrpcServer grpc) {
+  private static GrpcServer listening(GrpcServer grpc) {
     try {
       grpc.start();
+      return grpc;
     } catch (IOException e) {
       throw new StartupException(e.getMessage() + ".", e);
     }
@@ -115,7 +118,7 @@ final class Startup {
   private ServerDirectory serverDirectory() {
     ServerDirectory taken = serverDirectory;
     if (taken == null) {
-      taken = resources.add(ServerDirectory.take(settings.directories().data()));
+      taken = resources.open(() -> ServerDirectory.take(settings.directories().data()));
       serverDirectory = taken;
     }
     return taken;
