@@ -9,10 +9,14 @@ import com.nexus.social.sandbox.calls.Faults;
 import com.nexus.social.sandbox.calls.Hooks;
 import com.nexus.social.sandbox.calls.RecordedCall;
 import com.nexus.social.sandbox.calls.Subscription;
+import com.nexus.social.sandbox.world.Behaviour;
+import com.nexus.social.sandbox.world.CurrentBehaviour;
+import com.nexus.social.sandbox.world.Grant;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The way to steer a sandbox from within its process, and to ask Instagram's side what happened.
@@ -23,17 +27,37 @@ public final class SandboxControl {
   private final Hooks hooks;
   private final Faults faults;
   private final WorldControl world;
+  private final TokenControl tokens;
+  private final CurrentBehaviour behaviour;
 
-  SandboxControl(CallLog log, Hooks hooks, Faults faults, WorldControl world) {
+  SandboxControl(
+      CallLog log,
+      Hooks hooks,
+      Faults faults,
+      WorldControl world,
+      TokenControl tokens,
+      CurrentBehaviour behaviour) {
     this.log = log;
     this.hooks = hooks;
     this.faults = faults;
     this.world = world;
+    this.tokens = tokens;
+    this.behaviour = behaviour;
   }
 
   /** The sandbox's time. */
   public Instant now() {
     return world.now();
+  }
+
+  /** What it does by its own choice, now. */
+  public Behaviour behaviour() {
+    return behaviour.get();
+  }
+
+  /** Changes that, for all calls from now on. */
+  public void change(UnaryOperator<Behaviour> change) {
+    behaviour.change(change);
   }
 
   /** Puts its time ahead, for good; tokens and containers grow old at once. */
@@ -100,22 +124,40 @@ public final class SandboxControl {
 
   /** A long-lived token of Instagram Login with these scopes, without the dialog. */
   public String issueToken(String accountId, String... scopes) {
-    return world.issueToken(accountId, List.of(scopes));
+    return tokens.issue(accountId, List.of(scopes));
+  }
+
+  /**
+   * A long-lived token of Facebook Login with these scopes, for all Pages, accounts and businesses
+   * of the person.
+   */
+  public String issueFacebookToken(String... scopes) {
+    return tokens.issueFacebook(List.of(scopes));
+  }
+
+  /** The token of a Page, which never ends, made from a long-lived token of the person. */
+  public String issuePageToken(String pageId, String... scopes) {
+    return tokens.issueForPage(pageId, List.of(scopes));
   }
 
   /** The token is past its end from now on. */
   public void expireToken(String token) {
-    world.expireToken(token);
+    tokens.expire(token);
   }
 
-  /** The account takes away what it allowed the app: every token of it is dead. */
-  public void revoke(String accountId) {
-    world.revoke(accountId);
+  /**
+   * The account takes away what it allowed the app: every token of it is dead.
+   *
+   * @param subjectId here and below: an Instagram account for Instagram Login, or the person for
+   *     Facebook Login
+   */
+  public void revoke(String subjectId) {
+    tokens.changeGrant(subjectId, grant -> grant.ended(Grant.End.REVOKED));
   }
 
-  /** The account's password was changed: every token of it is dead, what it allowed is not. */
-  public void changePassword(String accountId) {
-    world.changePassword(accountId);
+  /** The password was changed: every token is dead, what was allowed is not. */
+  public void changePassword(String subjectId) {
+    tokens.changeGrant(subjectId, grant -> grant.ended(Grant.End.PASSWORD_CHANGED));
   }
 
   /** What is live on the account, newest first: posts, and stories of the last day. */

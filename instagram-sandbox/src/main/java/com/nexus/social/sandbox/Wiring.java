@@ -1,16 +1,18 @@
 package com.nexus.social.sandbox;
 
 import com.nexus.social.sandbox.accounts.AccountNodes;
+import com.nexus.social.sandbox.accounts.AccountTypes;
 import com.nexus.social.sandbox.calls.CallLog;
 import com.nexus.social.sandbox.calls.Faults;
 import com.nexus.social.sandbox.calls.Hooks;
-import com.nexus.social.sandbox.http.AccountTracer;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaCalls;
+import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.Nodes;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.http.RouteTable;
 import com.nexus.social.sandbox.http.SandboxHandler;
+import com.nexus.social.sandbox.login.CallAccounts;
 import com.nexus.social.sandbox.login.CodeExchange;
 import com.nexus.social.sandbox.login.InstagramDialog;
 import com.nexus.social.sandbox.login.InstagramTokens;
@@ -25,8 +27,10 @@ import com.nexus.social.sandbox.publishing.ContainerNodes;
 import com.nexus.social.sandbox.publishing.MediaNodes;
 import com.nexus.social.sandbox.publishing.PublishingEndpoints;
 import com.nexus.social.sandbox.publishing.PublishingLimit;
+import com.nexus.social.sandbox.world.CurrentBehaviour;
 import com.nexus.social.sandbox.world.FileJournal;
 import com.nexus.social.sandbox.world.Journal;
+import com.nexus.social.sandbox.world.PlatformRules;
 import com.nexus.social.sandbox.world.SandboxClock;
 import com.nexus.social.sandbox.world.SeededWorld;
 import com.nexus.social.sandbox.world.World;
@@ -38,6 +42,7 @@ import java.util.stream.Stream;
 /** Puts the parts of one sandbox together. */
 final class Wiring implements AutoCloseable {
   private final World world;
+  private final CurrentBehaviour behaviour;
   private final MediaIntake intake;
   private final SandboxHandler handler;
   private final SandboxControl control;
@@ -54,12 +59,19 @@ final class Wiring implements AutoCloseable {
     CallLog log = new CallLog(clock);
     Hooks hooks = new Hooks();
     Faults faults = new Faults();
-    Sessions sessions = new Sessions(world, settings.app(), clock);
+    behaviour = new CurrentBehaviour(settings.behaviour());
+    Sessions sessions = new Sessions(world, settings.app(), behaviour, clock);
     RouteTable routes = new RouteTable(routes(settings, clock, links, sessions, files));
-    AccountTracer tracer = call -> sessions.accountOf(call.token());
-    MetaCalls calls = new MetaCalls(tracer, log, hooks, faults);
+    MetaCalls calls = new MetaCalls(new CallAccounts(world), log, hooks, faults);
     handler = new SandboxHandler(routes, calls, clock, base);
-    control = new SandboxControl(log, hooks, faults, new WorldControl(world, clock, links));
+    control =
+        new SandboxControl(
+            log,
+            hooks,
+            faults,
+            new WorldControl(world, clock, links),
+            new TokenControl(world, clock),
+            behaviour);
   }
 
   private List<Route> routes(
@@ -70,18 +82,21 @@ final class Wiring implements AutoCloseable {
       MediaFiles files) {
     Pages pages = new Pages();
     var app = settings.app();
-    var accounts = new AccountNodes(world, sessions, links);
+    PlatformRules rules = settings.behaviour().rules();
+    AccountTypes accountTypes = new AccountTypes(world, links);
+    var accounts = new AccountNodes(world, sessions, accountTypes);
     var containers = new ContainerNodes(world, sessions, clock);
     var media = new MediaNodes(world, sessions, links, clock);
     return Stream.of(
             new InstagramDialog(world, app, clock, pages, links).routes(),
-            new CodeExchange(world, app, clock).routes(),
-            new InstagramTokens(world, app, clock, sessions).routes(),
+            new CodeExchange(world, app, behaviour, clock).routes(),
+            new InstagramTokens(world, app, behaviour, clock, sessions).routes(),
             accounts.routes(),
-            new PublishingEndpoints(world, settings.rules(), intake, sessions, clock).routes(),
-            new PublishingLimit(world, settings.rules(), sessions, clock).routes(),
+            new PublishingEndpoints(world, rules, intake, sessions, clock).routes(),
+            new PublishingLimit(world, rules, sessions, clock).routes(),
             media.routes(),
-            new Nodes(List.of(containers, media, accounts)).routes(),
+            new Nodes(MetaHost.INSTAGRAM_GRAPH, List.of(containers, media, accounts)).routes(),
+            new Nodes(MetaHost.GRAPH, List.of(containers, media, accounts)).routes(),
             new MediaPages(files).routes(),
             new FeedPages(world, links, clock, pages).routes(),
             new CallbackPage(pages).routes())

@@ -1,6 +1,7 @@
 package com.nexus.social.sandbox.http;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ public enum MetaHost {
   INSTAGRAM_GRAPH("graph.instagram.com", true),
   /** Not Meta's: the sandbox's own pages. */
   SANDBOX("", false);
+
+  /** Those with objects and fields; most of what one can do, the other can too. */
+  public static final List<MetaHost> GRAPHS = List.of(GRAPH, INSTAGRAM_GRAPH);
 
   private static final Map<String, MetaHost> BY_DOMAIN =
       Arrays.stream(values())
@@ -44,6 +48,6 @@ public enum MetaHost {
   }
 
   boolean isGraph() {
-    return this == GRAPH || this == INSTAGRAM_GRAPH;
+    return GRAPHS.contains(this);
   }
 }

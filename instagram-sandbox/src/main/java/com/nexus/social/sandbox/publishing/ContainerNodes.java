@@ -3,7 +3,7 @@ package com.nexus.social.sandbox.publishing;
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.http.NodeSource;
-import com.nexus.social.sandbox.login.InstagramScopes;
+import com.nexus.social.sandbox.login.Permission;
 import com.nexus.social.sandbox.login.Session;
 import com.nexus.social.sandbox.login.Sessions;
 import com.nexus.social.sandbox.wire.NodeType;
@@ -11,6 +11,7 @@ import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.wire.RequestErrors;
 import com.nexus.social.sandbox.world.Container;
 import com.nexus.social.sandbox.world.ContainerState;
+import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.World;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,10 +49,9 @@ public final class ContainerNodes implements NodeSource {
   public Reply read(Call call, String id) {
     Session session = sessions.of(call);
     Container container = world.find(Container.class, id);
-    boolean own = container != null && container.accountId().equals(session.account().id());
-    if (container == null || !own) throw RequestErrors.unknownObject(call.method(), id);
-    session.require(InstagramScopes.BASIC);
-    session.require(InstagramScopes.CONTENT_PUBLISH);
+    InstagramAccount account = container == null ? null : session.account(container.accountId());
+    if (container == null || account == null) throw RequestErrors.unknownObject(call.method(), id);
+    session.require(account, Permission.BASIC, Permission.CONTENT_PUBLISH);
     return Reply.json(type.read(new Seen(container, clock.instant()), call.fields()));
   }
 

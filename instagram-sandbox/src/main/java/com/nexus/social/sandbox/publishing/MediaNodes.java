@@ -7,7 +7,7 @@ import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.NodeSource;
 import com.nexus.social.sandbox.http.Route;
-import com.nexus.social.sandbox.login.InstagramScopes;
+import com.nexus.social.sandbox.login.Permission;
 import com.nexus.social.sandbox.login.Session;
 import com.nexus.social.sandbox.login.Sessions;
 import com.nexus.social.sandbox.wire.FieldSelection;
@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What was published: GET /{media}, GET /{ig}/media and GET /{ig}/stories. */
 public final class MediaNodes implements NodeSource {
@@ -56,8 +57,11 @@ public final class MediaNodes implements NodeSource {
   }
 
   public List<Route> routes() {
-    MetaHost host = MetaHost.INSTAGRAM_GRAPH;
-    return List.of(
+    return MetaHost.GRAPHS.stream().flatMap(this::routes).toList();
+  }
+
+  private Stream<Route> routes(MetaHost host) {
+    return Stream.of(
         Route.of(
             host,
             "GET",
@@ -86,17 +90,17 @@ public final class MediaNodes implements NodeSource {
   public Reply read(Call call, String id) {
     Session session = sessions.of(call);
     Post post = world.find(Post.class, id);
-    boolean own = post != null && post.accountId().equals(session.account().id());
-    if (post == null || !own) throw RequestErrors.unknownObject(call.method(), id);
-    session.require(InstagramScopes.BASIC);
-    return Reply.json(type.read(new Shown(post, session.account()), call.fields()));
+    InstagramAccount account = post == null ? null : session.account(post.accountId());
+    if (post == null || account == null) throw RequestErrors.unknownObject(call.method(), id);
+    session.require(account, Permission.BASIC);
+    return Reply.json(type.read(new Shown(post, account), call.fields()));
   }
 
   /** Newest first; only what is live. */
   private Reply list(Call call, Predicate<Post> wanted) {
     Session session = sessions.of(call);
     InstagramAccount account = session.accountNamed(call.segment(0), call.method());
-    session.require(InstagramScopes.BASIC);
+    session.require(account, Permission.BASIC);
     FieldSelection fields = call.fields();
     type.check(fields);
     Instant now = clock.instant();

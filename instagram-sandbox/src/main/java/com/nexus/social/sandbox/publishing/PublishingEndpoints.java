@@ -4,7 +4,7 @@ import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.Route;
-import com.nexus.social.sandbox.login.InstagramScopes;
+import com.nexus.social.sandbox.login.Permission;
 import com.nexus.social.sandbox.login.Session;
 import com.nexus.social.sandbox.login.Sessions;
 import com.nexus.social.sandbox.media.MediaIntake;
@@ -15,6 +15,7 @@ import com.nexus.social.sandbox.world.PlatformRules;
 import com.nexus.social.sandbox.world.World;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** POST /{ig}/media and POST /{ig}/media_publish. */
 public final class PublishingEndpoints {
@@ -36,8 +37,11 @@ public final class PublishingEndpoints {
   }
 
   public List<Route> routes() {
-    MetaHost host = MetaHost.INSTAGRAM_GRAPH;
-    return List.of(
+    return MetaHost.GRAPHS.stream().flatMap(this::routes).toList();
+  }
+
+  private Stream<Route> routes(MetaHost host) {
+    return Stream.of(
         Route.of(host, "POST", "/{ig}/media", CallKind.CREATE_CONTAINER, this::create),
         Route.of(host, "POST", "/{ig}/media_publish", CallKind.PUBLISH, this::publish));
   }
@@ -59,8 +63,7 @@ public final class PublishingEndpoints {
   private InstagramAccount publisher(Call call) {
     Session session = sessions.of(call);
     InstagramAccount account = session.accountNamed(call.segment(0), call.method());
-    session.require(InstagramScopes.BASIC);
-    session.require(InstagramScopes.CONTENT_PUBLISH);
+    session.require(account, Permission.BASIC, Permission.CONTENT_PUBLISH);
     return account;
   }
 

@@ -5,7 +5,7 @@ import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.Route;
-import com.nexus.social.sandbox.login.InstagramScopes;
+import com.nexus.social.sandbox.login.Permission;
 import com.nexus.social.sandbox.login.Session;
 import com.nexus.social.sandbox.login.Sessions;
 import com.nexus.social.sandbox.wire.FieldSelection;
@@ -41,20 +41,22 @@ public final class PublishingLimit {
   }
 
   public List<Route> routes() {
-    return List.of(
-        Route.of(
-            MetaHost.INSTAGRAM_GRAPH,
-            "GET",
-            "/{ig}/content_publishing_limit",
-            CallKind.PUBLISHING_LIMIT,
-            this::limit));
+    return MetaHost.GRAPHS.stream()
+        .map(
+            host ->
+                Route.of(
+                    host,
+                    "GET",
+                    "/{ig}/content_publishing_limit",
+                    CallKind.PUBLISHING_LIMIT,
+                    this::limit))
+        .toList();
   }
 
   private Reply limit(Call call) {
     Session session = sessions.of(call);
     InstagramAccount account = session.accountNamed(call.segment(0), call.method());
-    session.require(InstagramScopes.BASIC);
-    session.require(InstagramScopes.CONTENT_PUBLISH);
+    session.require(account, Permission.BASIC, Permission.CONTENT_PUBLISH);
     FieldSelection fields = call.fields();
     ObjectNode limit = MetaJson.object();
     for (FieldSelection.Field field : (fields == null ? DEFAULT_FIELDS : fields).fields()) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = AccessToken.class, name = "token"),
   @JsonSubTypes.Type(value = AuthorizationCode.class, name = "code"),
+  @JsonSubTypes.Type(value = Business.class, name = "business"),
   @JsonSubTypes.Type(value = ClockOffset.class, name = "clock"),
   @JsonSubTypes.Type(value = Container.class, name = "container"),
   @JsonSubTypes.Type(value = FacebookPage.class, name = "page"),
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface Entity
     permits AccessToken,
         AuthorizationCode,
+        Business,
         ClockOffset,
         Container,
         FacebookPage,

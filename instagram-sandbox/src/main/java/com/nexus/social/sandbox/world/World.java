@@ -78,6 +78,7 @@ public final class World implements AutoCloseable {
       case Post post -> shelf(post.accountId()).shelve(post);
       case AccessToken _,
           AuthorizationCode _,
+          Business _,
           ClockOffset _,
           FacebookPage _,
           Grant _,
