@@ -14,6 +14,9 @@ import com.nexus.social.sandbox.http.RouteTable;
 import com.nexus.social.sandbox.http.SandboxHandler;
 import com.nexus.social.sandbox.login.CallAccounts;
 import com.nexus.social.sandbox.login.CodeExchange;
+import com.nexus.social.sandbox.login.FacebookDialog;
+import com.nexus.social.sandbox.login.FacebookOAuth;
+import com.nexus.social.sandbox.login.FacebookTokens;
 import com.nexus.social.sandbox.login.InstagramDialog;
 import com.nexus.social.sandbox.login.InstagramTokens;
 import com.nexus.social.sandbox.login.Sessions;
@@ -83,12 +86,15 @@ final class Wiring implements AutoCloseable {
     Pages pages = new Pages();
     var app = settings.app();
     PlatformRules rules = settings.behaviour().rules();
+    var facebookTokens = new FacebookTokens(world, sessions, behaviour, clock);
     AccountTypes accountTypes = new AccountTypes(world, links);
     var accounts = new AccountNodes(world, sessions, accountTypes);
     var containers = new ContainerNodes(world, sessions, clock);
     var media = new MediaNodes(world, sessions, links, clock);
     return Stream.of(
             new InstagramDialog(world, app, clock, pages, links).routes(),
+            new FacebookDialog(world, app, clock, pages).routes(),
+            new FacebookOAuth(app, facebookTokens).routes(),
             new CodeExchange(world, app, behaviour, clock).routes(),
             new InstagramTokens(world, app, behaviour, clock, sessions).routes(),
             accounts.routes(),

@@ -8,6 +8,7 @@ public enum CallKind {
   CONSENT,
   EXCHANGE_CODE,
   EXCHANGE_LONG_LIVED,
+  APP_TOKEN,
   REFRESH,
   ME,
   GET_ACCOUNT,

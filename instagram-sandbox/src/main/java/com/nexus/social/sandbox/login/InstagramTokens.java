@@ -83,7 +83,7 @@ public final class InstagramTokens {
           changes.put(token);
           return token;
         });
-    return BearerToken.json(token, now, behaviour.get().tokenReplies());
+    return BearerToken.json(token, now, behaviour.get());
   }
 
   private static void requireGrantType(Call call, String expected) {
