@@ -3,6 +3,7 @@ package com.nexus.social.sandbox;
 import com.nexus.social.sandbox.world.Behaviour;
 import com.nexus.social.sandbox.world.MetaApp;
 import com.nexus.social.sandbox.world.PlatformRules;
+import com.nexus.social.sandbox.world.RateLimits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,8 @@ public record SandboxSettings(
 
   /**
    * Any free port, in memory, the system's time, one second for a picture and three for a video, 50
-   * posts and 400 containers a day; people may be sent to any http address of this machine.
+   * posts and 400 containers a day, more calls than anybody makes; people may be sent to any http
+   * address of this machine.
    */
   public static SandboxSettings defaults() {
     MetaApp.Credentials both = new MetaApp.Credentials(DEFAULT_APP_ID, DEFAULT_APP_SECRET);
@@ -109,6 +111,11 @@ public record SandboxSettings(
     PlatformRules rules = behaviour.rules();
     return withRules(
         new PlatformRules(rules.imageProcessing(), rules.videoProcessing(), posts, containers));
+  }
+
+  /** How many calls are borne. */
+  public SandboxSettings withRateLimits(RateLimits limits) {
+    return withBehaviour(behaviour.withRateLimits(limits));
   }
 
   public SandboxSettings withDataDirectory(Path directory) {

@@ -12,6 +12,8 @@ import com.nexus.social.sandbox.http.Nodes;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.http.RouteTable;
 import com.nexus.social.sandbox.http.SandboxHandler;
+import com.nexus.social.sandbox.limits.CallLimits;
+import com.nexus.social.sandbox.limits.CallSubjects;
 import com.nexus.social.sandbox.login.CallAccounts;
 import com.nexus.social.sandbox.login.CodeExchange;
 import com.nexus.social.sandbox.login.FacebookDialog;
@@ -65,7 +67,8 @@ final class Wiring implements AutoCloseable {
     behaviour = new CurrentBehaviour(settings.behaviour());
     Sessions sessions = new Sessions(world, settings.app(), behaviour, clock);
     RouteTable routes = new RouteTable(routes(settings, clock, links, sessions, files));
-    MetaCalls calls = new MetaCalls(new CallAccounts(world), log, hooks, faults);
+    var limits = new CallLimits(new CallSubjects(world), behaviour, clock);
+    MetaCalls calls = new MetaCalls(new CallAccounts(world), log, hooks, faults, limits);
     handler = new SandboxHandler(routes, calls, clock, base);
     control =
         new SandboxControl(

@@ -29,6 +29,10 @@ public final class CallLog {
       return arrived.kind();
     }
 
+    public @Nullable String accountId() {
+      return arrived.accountId();
+    }
+
     public void replied(int status) {
       this.status = status;
     }

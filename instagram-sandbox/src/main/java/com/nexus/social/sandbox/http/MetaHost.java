@@ -47,7 +47,7 @@ public enum MetaHost {
     return versioned;
   }
 
-  boolean isGraph() {
+  public boolean isGraph() {
     return GRAPHS.contains(this);
   }
 }

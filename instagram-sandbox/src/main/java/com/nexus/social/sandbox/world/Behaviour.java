@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param appSecretRequired whether calls to graph.facebook.com must carry an appsecret_proof
  */
 public record Behaviour(
-    PlatformRules rules, Set<Quirk> quirks, boolean appSecretRequired, Callbacks callbacks) {
+    PlatformRules rules,
+    RateLimits rateLimits,
+    Set<Quirk> quirks,
+    boolean appSecretRequired,
+    Callbacks callbacks) {
   public Behaviour {
     quirks = Set.copyOf(quirks);
   }
 
   public static Behaviour defaults() {
-    return new Behaviour(PlatformRules.defaults(), Set.of(), false, Callbacks.NONE);
+    return new Behaviour(
+        PlatformRules.defaults(), RateLimits.generous(), Set.of(), false, Callbacks.NONE);
   }
 
   /** Where the app wants to be told that a person removed it, or wants their data deleted. */
@@ -29,18 +34,22 @@ public record Behaviour(
   }
 
   public Behaviour withRules(PlatformRules rules) {
-    return new Behaviour(rules, quirks, appSecretRequired, callbacks);
+    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks);
+  }
+
+  public Behaviour withRateLimits(RateLimits rateLimits) {
+    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks);
   }
 
   public Behaviour withQuirks(Quirk... quirks) {
-    return new Behaviour(rules, Set.of(quirks), appSecretRequired, callbacks);
+    return new Behaviour(rules, rateLimits, Set.of(quirks), appSecretRequired, callbacks);
   }
 
   public Behaviour withAppSecretRequired(boolean appSecretRequired) {
-    return new Behaviour(rules, quirks, appSecretRequired, callbacks);
+    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks);
   }
 
   public Behaviour withCallbacks(Callbacks callbacks) {
-    return new Behaviour(rules, quirks, appSecretRequired, callbacks);
+    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks);
   }
 }
