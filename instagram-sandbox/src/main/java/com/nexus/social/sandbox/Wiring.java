@@ -2,12 +2,14 @@ package com.nexus.social.sandbox;
 
 import com.nexus.social.sandbox.accounts.AccountNodes;
 import com.nexus.social.sandbox.accounts.AccountTypes;
+import com.nexus.social.sandbox.accounts.FacebookObjects;
 import com.nexus.social.sandbox.calls.CallLog;
 import com.nexus.social.sandbox.calls.Faults;
 import com.nexus.social.sandbox.calls.Hooks;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaCalls;
 import com.nexus.social.sandbox.http.MetaHost;
+import com.nexus.social.sandbox.http.NodeSource;
 import com.nexus.social.sandbox.http.Nodes;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.http.RouteTable;
@@ -16,11 +18,15 @@ import com.nexus.social.sandbox.limits.CallLimits;
 import com.nexus.social.sandbox.limits.CallSubjects;
 import com.nexus.social.sandbox.login.CallAccounts;
 import com.nexus.social.sandbox.login.CodeExchange;
+import com.nexus.social.sandbox.login.DebugToken;
 import com.nexus.social.sandbox.login.FacebookDialog;
 import com.nexus.social.sandbox.login.FacebookOAuth;
+import com.nexus.social.sandbox.login.FacebookPermissions;
 import com.nexus.social.sandbox.login.FacebookTokens;
+import com.nexus.social.sandbox.login.GranularScopes;
 import com.nexus.social.sandbox.login.InstagramDialog;
 import com.nexus.social.sandbox.login.InstagramTokens;
+import com.nexus.social.sandbox.login.PageTokens;
 import com.nexus.social.sandbox.login.Sessions;
 import com.nexus.social.sandbox.media.MediaFiles;
 import com.nexus.social.sandbox.media.MediaIntake;
@@ -41,6 +47,7 @@ import com.nexus.social.sandbox.world.SeededWorld;
 import com.nexus.social.sandbox.world.World;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -92,20 +99,27 @@ final class Wiring implements AutoCloseable {
     var facebookTokens = new FacebookTokens(world, sessions, behaviour, clock);
     AccountTypes accountTypes = new AccountTypes(world, links);
     var accounts = new AccountNodes(world, sessions, accountTypes);
+    var facebookObjects =
+        new FacebookObjects(world, sessions, new PageTokens(world, clock), accountTypes);
     var containers = new ContainerNodes(world, sessions, clock);
     var media = new MediaNodes(world, sessions, links, clock);
+    List<NodeSource> onFacebook = new ArrayList<>(List.of(containers, media, accounts));
+    onFacebook.addAll(facebookObjects.nodes());
     return Stream.of(
             new InstagramDialog(world, app, clock, pages, links).routes(),
             new FacebookDialog(world, app, clock, pages).routes(),
             new FacebookOAuth(app, facebookTokens).routes(),
             new CodeExchange(world, app, behaviour, clock).routes(),
             new InstagramTokens(world, app, behaviour, clock, sessions).routes(),
+            new DebugToken(app, sessions, new GranularScopes(world)).routes(),
+            new FacebookPermissions(world, sessions).routes(),
+            facebookObjects.routes(),
             accounts.routes(),
             new PublishingEndpoints(world, rules, intake, sessions, clock).routes(),
             new PublishingLimit(world, rules, sessions, clock).routes(),
             media.routes(),
             new Nodes(MetaHost.INSTAGRAM_GRAPH, List.of(containers, media, accounts)).routes(),
-            new Nodes(MetaHost.GRAPH, List.of(containers, media, accounts)).routes(),
+            new Nodes(MetaHost.GRAPH, onFacebook).routes(),
             new MediaPages(files).routes(),
             new FeedPages(world, links, clock, pages).routes(),
             new CallbackPage(pages).routes())

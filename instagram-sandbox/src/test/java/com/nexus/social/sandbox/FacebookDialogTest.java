@@ -72,7 +72,7 @@ class FacebookDialogTest {
 
     assertThat(answer.header("Location"))
         .matches(
-            ".*\\?code=AQ[A-Za-z0-9_-]{200}&granted_scopes=instagram_basic%2Cpublic_profile"
+            ".*\\?code=AQ[A-Za-z0-9_-]{200}&granted_scopes=public_profile%2Cinstagram_basic"
                 + "&denied_scopes=instagram_content_publish#_=_");
   }
 

@@ -75,8 +75,9 @@ final class FacebookConsent {
 
   /** Who they are goes with every consent. */
   private static Set<String> withProfile(Set<String> scopes) {
-    Set<String> all = new LinkedHashSet<>(scopes);
+    Set<String> all = new LinkedHashSet<>();
     all.add(FacebookScopes.PROFILE);
+    all.addAll(scopes);
     return all;
   }
 }

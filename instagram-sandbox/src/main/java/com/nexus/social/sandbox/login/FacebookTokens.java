@@ -62,11 +62,7 @@ public final class FacebookTokens {
           GraphError.oauth(100, "The access token is not one of a user that can be extended"));
     }
     AccessToken token = extended(living, now);
-    world.change(
-        changes -> {
-          changes.put(token);
-          return token;
-        });
+    world.put(token);
     return Reply.json(BearerToken.json(token, now, behaviour.get()));
   }
 

@@ -78,11 +78,7 @@ public final class InstagramTokens {
     AccessToken token =
         TokenIssuer.issue(
             TokenKind.INSTAGRAM_LONG_LIVED, session.grant(), session.token().scopes(), now);
-    world.change(
-        changes -> {
-          changes.put(token);
-          return token;
-        });
+    world.put(token);
     return BearerToken.json(token, now, behaviour.get());
   }
 
