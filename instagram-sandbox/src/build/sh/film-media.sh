@@ -33,3 +33,6 @@ film sample.jpg 2560 1440 3 too-wide.mp4 "${good[@]}" -crf 45
 film story.jpg 270 480 4 old-codec.mp4 -movflags +faststart -c:v mpeg4 -q:v 20 -g 60 "${sound[@]}"
 # The wrong container.
 film story.jpg 270 480 4 reel.webm -c:v libvpx -b:v 100k -c:a libvorbis -b:a 24k -ac 1 -ar 22050
+
+# A picture that only lenient sandboxes take.
+ffmpeg -v error -y -i sample.jpg -vf scale=480:480 -c:v libwebp -quality 70 sample.webp

@@ -29,19 +29,14 @@ import com.nexus.social.sandbox.login.InstagramTokens;
 import com.nexus.social.sandbox.login.PageTokens;
 import com.nexus.social.sandbox.login.Sessions;
 import com.nexus.social.sandbox.media.MediaFiles;
-import com.nexus.social.sandbox.media.MediaIntake;
 import com.nexus.social.sandbox.media.MediaPages;
 import com.nexus.social.sandbox.pages.CallbackPage;
 import com.nexus.social.sandbox.pages.FeedPages;
 import com.nexus.social.sandbox.pages.Pages;
-import com.nexus.social.sandbox.publishing.ContainerNodes;
-import com.nexus.social.sandbox.publishing.MediaNodes;
-import com.nexus.social.sandbox.publishing.PublishingEndpoints;
-import com.nexus.social.sandbox.publishing.PublishingLimit;
+import com.nexus.social.sandbox.publishing.PublishingWiring;
 import com.nexus.social.sandbox.world.CurrentBehaviour;
 import com.nexus.social.sandbox.world.FileJournal;
 import com.nexus.social.sandbox.world.Journal;
-import com.nexus.social.sandbox.world.PlatformRules;
 import com.nexus.social.sandbox.world.SandboxClock;
 import com.nexus.social.sandbox.world.SeededWorld;
 import com.nexus.social.sandbox.world.World;
@@ -55,7 +50,8 @@ import java.util.stream.Stream;
 final class Wiring implements AutoCloseable {
   private final World world;
   private final CurrentBehaviour behaviour;
-  private final MediaIntake intake;
+  private final MediaFiles files;
+  private final PublishingWiring publishing;
   private final SandboxHandler handler;
   private final SandboxControl control;
 
@@ -64,8 +60,7 @@ final class Wiring implements AutoCloseable {
     Journal journal = folder == null ? Journal.none() : new FileJournal(folder);
     world = new World(journal);
     SeededWorld.seed(world);
-    MediaFiles files = new MediaFiles(folder == null ? null : folder.resolve("media"));
-    intake = new MediaIntake(files);
+    files = new MediaFiles(folder == null ? null : folder.resolve("media"));
     SandboxClock clock = new SandboxClock(settings.clock(), world);
     Links links = new Links(base);
     CallLog log = new CallLog(clock);
@@ -73,7 +68,9 @@ final class Wiring implements AutoCloseable {
     Faults faults = new Faults();
     behaviour = new CurrentBehaviour(settings.behaviour());
     Sessions sessions = new Sessions(world, settings.app(), behaviour, clock);
-    RouteTable routes = new RouteTable(routes(settings, clock, links, sessions, files));
+    publishing =
+        new PublishingWiring(world, files, sessions, links, () -> behaviour.get().rules(), clock);
+    RouteTable routes = new RouteTable(routes(settings, clock, links, sessions, log));
     var limits = new CallLimits(new CallSubjects(world), behaviour, clock);
     MetaCalls calls = new MetaCalls(new CallAccounts(world), log, hooks, faults, limits);
     handler = new SandboxHandler(routes, calls, clock, base);
@@ -82,28 +79,23 @@ final class Wiring implements AutoCloseable {
             log,
             hooks,
             faults,
-            new WorldControl(world, clock, links),
+            new WorldControl(world, clock, links, publishing),
             new TokenControl(world, clock),
             behaviour);
   }
 
   private List<Route> routes(
-      SandboxSettings settings,
-      SandboxClock clock,
-      Links links,
-      Sessions sessions,
-      MediaFiles files) {
+      SandboxSettings settings, SandboxClock clock, Links links, Sessions sessions, CallLog log) {
     Pages pages = new Pages();
     var app = settings.app();
-    PlatformRules rules = settings.behaviour().rules();
     var facebookTokens = new FacebookTokens(world, sessions, behaviour, clock);
     AccountTypes accountTypes = new AccountTypes(world, links);
     var accounts = new AccountNodes(world, sessions, accountTypes);
     var facebookObjects =
         new FacebookObjects(world, sessions, new PageTokens(world, clock), accountTypes);
-    var containers = new ContainerNodes(world, sessions, clock);
-    var media = new MediaNodes(world, sessions, links, clock);
-    List<NodeSource> onFacebook = new ArrayList<>(List.of(containers, media, accounts));
+    List<NodeSource> nodes =
+        Stream.concat(publishing.nodes().stream(), Stream.of(accounts)).toList();
+    List<NodeSource> onFacebook = new ArrayList<>(nodes);
     onFacebook.addAll(facebookObjects.nodes());
     return Stream.of(
             new InstagramDialog(world, app, clock, pages, links).routes(),
@@ -115,13 +107,11 @@ final class Wiring implements AutoCloseable {
             new FacebookPermissions(world, sessions).routes(),
             facebookObjects.routes(),
             accounts.routes(),
-            new PublishingEndpoints(world, rules, intake, sessions, clock).routes(),
-            new PublishingLimit(world, rules, sessions, clock).routes(),
-            media.routes(),
-            new Nodes(MetaHost.INSTAGRAM_GRAPH, List.of(containers, media, accounts)).routes(),
+            publishing.routes(),
+            new Nodes(MetaHost.INSTAGRAM_GRAPH, nodes).routes(),
             new Nodes(MetaHost.GRAPH, onFacebook).routes(),
             new MediaPages(files).routes(),
-            new FeedPages(world, links, clock, pages).routes(),
+            new FeedPages(world, links, clock, log, pages).routes(),
             new CallbackPage(pages).routes())
         .flatMap(List::stream)
         .toList();
@@ -137,7 +127,8 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
-    intake.close();
+    publishing.close();
     world.close();
+    files.close();
   }
 }
