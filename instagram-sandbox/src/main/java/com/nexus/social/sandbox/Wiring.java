@@ -6,6 +6,8 @@ import com.nexus.social.sandbox.accounts.FacebookObjects;
 import com.nexus.social.sandbox.calls.CallLog;
 import com.nexus.social.sandbox.calls.Faults;
 import com.nexus.social.sandbox.calls.Hooks;
+import com.nexus.social.sandbox.compliance.AppRemoval;
+import com.nexus.social.sandbox.compliance.AppsPage;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaCalls;
 import com.nexus.social.sandbox.http.MetaHost;
@@ -39,6 +41,7 @@ import com.nexus.social.sandbox.publishing.PublishingLimit;
 import com.nexus.social.sandbox.world.CurrentBehaviour;
 import com.nexus.social.sandbox.world.FileJournal;
 import com.nexus.social.sandbox.world.Journal;
+import com.nexus.social.sandbox.world.MetaApp;
 import com.nexus.social.sandbox.world.PlatformRules;
 import com.nexus.social.sandbox.world.SandboxClock;
 import com.nexus.social.sandbox.world.SeededWorld;
@@ -47,81 +50,93 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts the parts of one sandbox together. */
 final class Wiring implements AutoCloseable {
+  private final MetaApp app;
   private final World world;
+  private final SandboxClock clock;
   private final CurrentBehaviour behaviour;
+  private final Sessions sessions;
+  private final AppRemoval removal;
   private final MediaIntake intake;
+  private final Links links;
+  private final Pages pages = new Pages();
   private final SandboxHandler handler;
   private final SandboxControl control;
 
   Wiring(SandboxSettings settings, URI base) {
     Path folder = settings.dataDirectory();
     Journal journal = folder == null ? Journal.none() : new FileJournal(folder);
+    app = settings.app();
     world = new World(journal);
     SeededWorld.seed(world);
+    clock = new SandboxClock(settings.clock(), world);
+    behaviour = new CurrentBehaviour(settings.behaviour());
+    sessions = new Sessions(world, app, behaviour, clock);
+    removal = new AppRemoval(world, app, behaviour, clock);
     MediaFiles files = new MediaFiles(folder == null ? null : folder.resolve("media"));
     intake = new MediaIntake(files);
-    SandboxClock clock = new SandboxClock(settings.clock(), world);
-    Links links = new Links(base);
-    CallLog log = new CallLog(clock);
-    Hooks hooks = new Hooks();
-    Faults faults = new Faults();
-    behaviour = new CurrentBehaviour(settings.behaviour());
-    Sessions sessions = new Sessions(world, settings.app(), behaviour, clock);
-    RouteTable routes = new RouteTable(routes(settings, clock, links, sessions, files));
-    MetaCalls calls = new MetaCalls(new CallAccounts(world), log, hooks, faults);
-    handler = new SandboxHandler(routes, calls, clock, base);
+    links = new Links(base);
+    CallWatch watch = new CallWatch(new CallLog(clock), new Hooks(), new Faults());
     control =
         new SandboxControl(
-            log,
-            hooks,
-            faults,
+            watch,
             new WorldControl(world, clock, links),
             new TokenControl(world, clock),
+            removal,
             behaviour);
+    RouteTable routes =
+        new RouteTable(
+            Stream.of(logins(), graph(), pages(files)).flatMap(Function.identity()).toList());
+    MetaCalls calls =
+        new MetaCalls(new CallAccounts(world), watch.log(), watch.hooks(), watch.faults());
+    handler = new SandboxHandler(routes, calls, clock, base);
   }
 
-  private List<Route> routes(
-      SandboxSettings settings,
-      SandboxClock clock,
-      Links links,
-      Sessions sessions,
-      MediaFiles files) {
-    Pages pages = new Pages();
-    var app = settings.app();
-    PlatformRules rules = settings.behaviour().rules();
+  private Stream<Route> logins() {
     var facebookTokens = new FacebookTokens(world, sessions, behaviour, clock);
-    AccountTypes accountTypes = new AccountTypes(world, links);
-    var accounts = new AccountNodes(world, sessions, accountTypes);
-    var facebookObjects =
-        new FacebookObjects(world, sessions, new PageTokens(world, clock), accountTypes);
-    var containers = new ContainerNodes(world, sessions, clock);
-    var media = new MediaNodes(world, sessions, links, clock);
-    List<NodeSource> onFacebook = new ArrayList<>(List.of(containers, media, accounts));
-    onFacebook.addAll(facebookObjects.nodes());
     return Stream.of(
             new InstagramDialog(world, app, clock, pages, links).routes(),
-            new FacebookDialog(world, app, clock, pages).routes(),
-            new FacebookOAuth(app, facebookTokens).routes(),
             new CodeExchange(world, app, behaviour, clock).routes(),
             new InstagramTokens(world, app, behaviour, clock, sessions).routes(),
-            new DebugToken(app, sessions, new GranularScopes(world)).routes(),
-            new FacebookPermissions(world, sessions).routes(),
-            facebookObjects.routes(),
+            new FacebookDialog(world, app, clock, pages).routes(),
+            new FacebookOAuth(app, facebookTokens).routes(),
+            new FacebookPermissions(world, sessions, removal).routes(),
+            new DebugToken(app, sessions, new GranularScopes(world)).routes())
+        .flatMap(List::stream);
+  }
+
+  private Stream<Route> graph() {
+    PlatformRules rules = behaviour.get().rules();
+    AccountTypes accountTypes = new AccountTypes(world, links);
+    var accounts = new AccountNodes(world, sessions, accountTypes);
+    var containers = new ContainerNodes(world, sessions, clock);
+    var media = new MediaNodes(world, sessions, links, clock);
+    var facebook = new FacebookObjects(world, sessions, new PageTokens(world, clock), accountTypes);
+    List<NodeSource> nodes = List.of(containers, media, accounts);
+    List<NodeSource> nodesOnFacebook = new ArrayList<>(nodes);
+    nodesOnFacebook.addAll(facebook.nodes());
+    return Stream.of(
             accounts.routes(),
+            facebook.routes(),
             new PublishingEndpoints(world, rules, intake, sessions, clock).routes(),
             new PublishingLimit(world, rules, sessions, clock).routes(),
             media.routes(),
-            new Nodes(MetaHost.INSTAGRAM_GRAPH, List.of(containers, media, accounts)).routes(),
-            new Nodes(MetaHost.GRAPH, onFacebook).routes(),
+            new Nodes(MetaHost.INSTAGRAM_GRAPH, nodes).routes(),
+            new Nodes(MetaHost.GRAPH, nodesOnFacebook).routes())
+        .flatMap(List::stream);
+  }
+
+  private Stream<Route> pages(MediaFiles files) {
+    return Stream.of(
             new MediaPages(files).routes(),
             new FeedPages(world, links, clock, pages).routes(),
+            new AppsPage(world, app, removal, pages).routes(),
             new CallbackPage(pages).routes())
-        .flatMap(List::stream)
-        .toList();
+        .flatMap(List::stream);
   }
 
   SandboxHandler handler() {
@@ -134,6 +149,7 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
+    removal.close();
     intake.close();
     world.close();
   }
