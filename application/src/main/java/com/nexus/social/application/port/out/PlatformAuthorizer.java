@@ -19,8 +19,8 @@ public interface PlatformAuthorizer {
    *
    * @param redirectUri the redirect URI that the code was sent to, byte for byte
    * @throws PlatformException Rejected (AUTHORIZATION_CODE_REFUSED, SCOPE_MISSING,
-   *     ACCOUNT_NOT_ELIGIBLE, APP_MISCONFIGURED), NotAuthorized, Throttled, Unavailable. A code
-   *     works once: after any of them begin anew
+   *     ACCOUNT_NOT_ELIGIBLE, ACCOUNT_RESTRICTED, APP_MISCONFIGURED), NotAuthorized, Throttled,
+   *     Unavailable. A code works once: after any of them begin anew
    */
   Authorization redeem(String code, URI redirectUri);
 

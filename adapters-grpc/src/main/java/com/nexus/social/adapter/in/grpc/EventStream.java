@@ -1,0 +1,74 @@
+package com.nexus.social.adapter.in.grpc;
+
+import com.nexus.social.application.port.in.WatchPublicationUseCase.Watch;
+import com.nexus.social.domain.publication.Publication;
+import com.nexus.social.domain.publication.PublicationEvent;
+import com.nexus.social.v1.WatchPublicationResponse;
+import io.grpc.Context;
+import io.grpc.stub.ServerCallStreamObserver;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Sends a publication's events to one caller, until the last one or until the caller leaves. It
+ * blocks its thread, a virtual one.
+ */
+final class EventStream {
+  /** How long it may take until it is noticed that the caller left or the server stops. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /**
+   * How often a caller who lags is looked at. The library would tell, but on the thread that we
+   * block.
+   */
+  private static final Duration LAG = Duration.ofMillis(20);
+
+  private final Watch watch;
+  private final Supplier<Publication> publication;
+  private final ServerCallStreamObserver<WatchPublicationResponse> caller;
+
+  EventStream(
+      Watch watch,
+      Supplier<Publication> publication,
+      ServerCallStreamObserver<WatchPublicationResponse> caller) {
+    this.watch = watch;
+    this.publication = publication;
+    this.caller = caller;
+  }
+
+  void run() throws InterruptedException {
+    // A caller may have seen the last event already, and then there is none to wait for.
+    boolean ended = publication.get().isFinal();
+    while (callerIsReady()) {
+      ShutdownNotice.check();
+      Optional<PublicationEvent> event = watch.next(ended ? Duration.ZERO : PATIENCE);
+      event.ifPresent(this::send);
+      if (event.map(last -> last.stage().isFinal()).orElse(ended)) {
+        caller.onCompleted();
+        return;
+      }
+      ended = event.isEmpty() && publication.get().isFinal();
+    }
+  }
+
+  /** Waits while the caller lags, so that what it does not take is not heaped up here. */
+  private boolean callerIsReady() throws InterruptedException {
+    while (!caller.isReady() && !hasLeft()) {
+      Thread.sleep(LAG);
+    }
+    return !hasLeft();
+  }
+
+  private static boolean hasLeft() {
+    return Context.current().isCancelled();
+  }
+
+  private void send(PublicationEvent event) {
+    caller.onNext(
+        WatchPublicationResponse.newBuilder()
+            .setEvent(PublicationProtos.event(event))
+            .setPublication(PublicationProtos.publication(publication.get()))
+            .build());
+  }
+}

@@ -1,0 +1,75 @@
+package com.nexus.social.bootstrap;
+
+import com.nexus.social.bootstrap.server.LocalSandbox;
+import com.nexus.social.sandbox.InstagramSandbox;
+import com.nexus.social.sandbox.SandboxHosts;
+import com.nexus.social.sandbox.SandboxSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code nexus sandbox}. */
+@Command(
+    name = "sandbox",
+    description = "Runs the sandbox of Meta's hosts alone, until it is stopped.",
+    mixinStandardHelpOptions = true)
+final class SandboxCommand implements Runnable {
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "50080",
+      description = "Its port on 127.0.0.1; 0 for any that is free. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIRECTORY",
+      description = "Where its state outlives it. Default: in memory only.")
+  private @Nullable Path data;
+
+  private final PrintWriter out;
+
+  SandboxCommand(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void run() {
+    SandboxSettings settings = SandboxSettings.defaults().withPort(port);
+    InstagramSandbox sandbox =
+        LocalSandbox.start(data == null ? settings : settings.withDataDirectory(data));
+    UntilStopped stop = UntilStopped.closing(sandbox);
+    SandboxHosts hosts = sandbox.hosts();
+    out.println(
+        """
+        The sandbox of Meta's hosts is at %s
+
+        Have a server use it:
+
+          export INSTAGRAM_APP_ID=%s
+          export INSTAGRAM_APP_SECRET=%s
+          export INSTAGRAM_REDIRECT_URI=%scallback
+          export META_FACEBOOK_URL=%s
+          export META_GRAPH_URL=%s
+          export META_RUPLOAD_URL=%s
+          export META_INSTAGRAM_URL=%s
+          export META_INSTAGRAM_API_URL=%s
+          export META_INSTAGRAM_GRAPH_URL=%s
+          export NEXUS_TOKEN_KEYSET="$(nexus keyset)"
+        """
+            .formatted(
+                sandbox.baseUri(),
+                settings.app().instagram().id(),
+                settings.app().instagram().secret(),
+                sandbox.baseUri(),
+                hosts.facebook(),
+                hosts.graph(),
+                hosts.rupload(),
+                hosts.instagram(),
+                hosts.instagramApi(),
+                hosts.instagramGraph()));
+    stop.await();
+  }
+}

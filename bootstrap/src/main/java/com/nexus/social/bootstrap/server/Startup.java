@@ -1,0 +1,125 @@
+package com.nexus.social.bootstrap.server;
+
+import com.nexus.social.adapter.in.grpc.GrpcServer;
+import com.nexus.social.adapter.in.grpc.GrpcSettings;
+import com.nexus.social.adapter.out.instagram.InstagramSettings;
+import com.nexus.social.adapter.out.postgres.PostgresDatabase;
+import com.nexus.social.adapter.out.postgres.PostgresSettings;
+import com.nexus.social.adapter.out.postgres.TokenKeyset;
+import com.nexus.social.bootstrap.settings.Secret;
+import com.nexus.social.bootstrap.settings.Settings;
+import com.nexus.social.bootstrap.settings.Settings.Database;
+import com.nexus.social.bootstrap.settings.Settings.Mode;
+import com.nexus.social.bootstrap.worker.Pace;
+import com.nexus.social.bootstrap.worker.PublicationWorker;
+import com.nexus.social.domain.publication.PublishingPolicy;
+import com.nexus.social.sandbox.InstagramSandbox;
+import com.nexus.social.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One start of a server. What it opens it adds to the resources, in the order to close them in. */
+final class Startup {
+  /** Statements at a time; a PostgreSQL left as it comes bears six replicas of this. */
+  private static final int POOL_SIZE = 16;
+
+  private final Settings settings;
+  private final Resources resources;
+  private final InstantSource clock;
+  private @Nullable ServerDirectory serverDirectory;
+
+  Startup(Settings settings, Resources resources, InstantSource clock) {
+    this.settings = settings;
+    this.resources = resources;
+    this.clock = clock;
+  }
+
+  NexusServer run() {
+    PostgresSettings postgres = postgres();
+    Counterpart counterpart = counterpart();
+    NexusComponent component =
+        DaggerNexusComponent.factory()
+            .create(
+                new GrpcSettings(settings.grpc().host(), settings.grpc().port()),
+                counterpart.instagram(),
+                resources.add(open(postgres)),
+                counterpart.keyset(),
+                PublishingPolicy.standard().withSettling(settings.publishSettling()),
+                clock);
+    // Stopped the other way round: no calls, then no steps, then no database.
+    PublicationWorker worker =
+        resources.add(new PublicationWorker(component.advancePublications(), Pace.standard()));
+    GrpcServer grpc = resources.add(component.grpcServer());
+    listen(grpc);
+    worker.start();
+    return new NexusServer(resources, grpc, counterpart.sandbox());
+  }
+
+  private PostgresSettings postgres() {
+    return switch (settings.database()) {
+      case Database.Embedded _ -> {
+        ServerDirectory data = serverDirectory();
+        EmbeddedDatabase embedded =
+            resources.add(
+                EmbeddedDatabase.start(
+                    data.resolve("postgres"),
+                    settings.directories().cache(),
+                    data.resolve("postgres.log")));
+        yield new PostgresSettings(embedded.jdbcUrl(), "postgres", "", POOL_SIZE);
+      }
+      case Database.External(String url, Optional<String> user, Optional<Secret> password) ->
+          new PostgresSettings(
+              url, user.orElse(""), password.map(Secret::value).orElse(""), POOL_SIZE);
+    };
+  }
+
+  private Counterpart counterpart() {
+    return switch (settings.mode()) {
+      case Mode.Sandbox(int port, Optional<TokenKeyset> keyset) -> {
+        InstagramSandbox sandbox =
+            resources.add(
+                LocalSandbox.start(
+                    SandboxSettings.defaults()
+                        .withPort(port)
+                        .withDataDirectory(serverDirectory().resolve("sandbox"))));
+        yield new Counterpart(
+            MetaSide.sandbox(sandbox, settings.graph()),
+            keyset.orElseGet(() -> serverDirectory().tokenKeyset()),
+            Optional.of(sandbox));
+      }
+      case Mode.Meta(Settings.App app, TokenKeyset keyset) ->
+          new Counterpart(MetaSide.meta(app, settings.graph()), keyset, Optional.empty());
+    };
+  }
+
+  private static PostgresDatabase open(PostgresSettings postgres) {
+    try {
+      return PostgresDatabase.open(postgres);
+    } catch (PostgresDatabase.UnusableException e) {
+      throw new StartupException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void listen(GrpcServer grpc) {
+    try {
+      grpc.start();
+    } catch (IOException e) {
+      throw new StartupException(e.getMessage() + ".", e);
+    }
+  }
+
+  private ServerDirectory serverDirectory() {
+    ServerDirectory taken = serverDirectory;
+    if (taken == null) {
+      taken = resources.add(ServerDirectory.take(settings.directories().data()));
+      serverDirectory = taken;
+    }
+    return taken;
+  }
+
+  /** What the adapter of Instagram talks to, and the keys for what it gets from there. */
+  private record Counterpart(
+      InstagramSettings instagram, TokenKeyset keyset, Optional<InstagramSandbox> sandbox) {}
+}
