@@ -81,7 +81,7 @@ final class TokenControl {
     replace(Grant.class, grantId(subjectId), change);
   }
 
-  private String grantId(String subjectId) {
+  String grantId(String subjectId) {
     boolean person = world.find(Person.class, subjectId) != null;
     return Grant.idOf(person ? Login.FACEBOOK : Login.INSTAGRAM, subjectId);
   }

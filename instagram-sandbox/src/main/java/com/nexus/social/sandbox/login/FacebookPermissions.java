@@ -3,6 +3,7 @@ package com.nexus.social.sandbox.login;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nexus.social.sandbox.calls.CallKind;
+import com.nexus.social.sandbox.compliance.AppRemoval;
 import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.Route;
@@ -18,10 +19,12 @@ import java.util.Set;
 public final class FacebookPermissions {
   private final World world;
   private final Sessions sessions;
+  private final AppRemoval removal;
 
-  public FacebookPermissions(World world, Sessions sessions) {
+  public FacebookPermissions(World world, Sessions sessions, AppRemoval removal) {
     this.world = world;
     this.sessions = sessions;
+    this.removal = removal;
   }
 
   public List<Route> routes() {
@@ -49,7 +52,7 @@ public final class FacebookPermissions {
   }
 
   private Reply removeAll(Call call) {
-    world.put(own(call).grant().ended(Grant.End.REVOKED));
+    removal.removeUnawaited(own(call).grant().id());
     return success();
   }
 
