@@ -58,7 +58,10 @@ public final class SandboxControl {
     behaviour.change(change);
   }
 
-  /** Puts its time ahead, for good; tokens and containers grow old at once. */
+  /**
+   * Puts its time ahead, for good; tokens and containers grow old at once. Videos that are still
+   * being fetched arrive first.
+   */
   public void advance(Duration by) {
     world.advance(by);
   }
@@ -193,6 +196,11 @@ public final class SandboxControl {
   /** The password was changed: every token is dead, what was allowed is not. */
   public void changePassword(String subjectId) {
     tokens.changeGrant(subjectId, grant -> grant.ended(Grant.End.PASSWORD_CHANGED));
+  }
+
+  /** Containers, quotas and reactions. */
+  public PublishingControl publishing() {
+    return world.publishing();
   }
 
   /** What is live on the account, newest first: posts, and stories of the last day. */

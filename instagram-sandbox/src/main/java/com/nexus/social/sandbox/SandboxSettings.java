@@ -99,16 +99,17 @@ public record SandboxSettings(
 
   /** How long media is IN_PROGRESS. */
   public SandboxSettings withProcessing(Duration image, Duration video) {
-    PlatformRules rules = behaviour.rules();
-    return withRules(
-        new PlatformRules(image, video, rules.publishingQuota(), rules.containerQuota()));
+    return withRules(behaviour.rules().withProcessing(image, video));
   }
 
   /** Posts and containers per account in a rolling day. */
   public SandboxSettings withQuotas(int posts, int containers) {
-    PlatformRules rules = behaviour.rules();
-    return withRules(
-        new PlatformRules(rules.imageProcessing(), rules.videoProcessing(), posts, containers));
+    return withRules(behaviour.rules().withQuotas(posts, containers));
+  }
+
+  /** Takes PNG and WebP besides JPEG, which is all that Meta promises. */
+  public SandboxSettings withLenientImages() {
+    return withRules(behaviour.rules().withOnlyJpeg(false));
   }
 
   public SandboxSettings withDataDirectory(Path directory) {

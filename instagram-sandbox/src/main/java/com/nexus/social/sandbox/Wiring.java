@@ -29,20 +29,15 @@ import com.nexus.social.sandbox.login.InstagramTokens;
 import com.nexus.social.sandbox.login.PageTokens;
 import com.nexus.social.sandbox.login.Sessions;
 import com.nexus.social.sandbox.media.MediaFiles;
-import com.nexus.social.sandbox.media.MediaIntake;
 import com.nexus.social.sandbox.media.MediaPages;
 import com.nexus.social.sandbox.pages.CallbackPage;
 import com.nexus.social.sandbox.pages.FeedPages;
 import com.nexus.social.sandbox.pages.Pages;
-import com.nexus.social.sandbox.publishing.ContainerNodes;
-import com.nexus.social.sandbox.publishing.MediaNodes;
-import com.nexus.social.sandbox.publishing.PublishingEndpoints;
-import com.nexus.social.sandbox.publishing.PublishingLimit;
+import com.nexus.social.sandbox.publishing.PublishingWiring;
 import com.nexus.social.sandbox.world.CurrentBehaviour;
 import com.nexus.social.sandbox.world.FileJournal;
 import com.nexus.social.sandbox.world.Journal;
 import com.nexus.social.sandbox.world.MetaApp;
-import com.nexus.social.sandbox.world.PlatformRules;
 import com.nexus.social.sandbox.world.SandboxClock;
 import com.nexus.social.sandbox.world.SeededWorld;
 import com.nexus.social.sandbox.world.World;
@@ -61,7 +56,9 @@ final class Wiring implements AutoCloseable {
   private final CurrentBehaviour behaviour;
   private final Sessions sessions;
   private final AppRemoval removal;
-  private final MediaIntake intake;
+  private final MediaFiles files;
+  private final CallWatch watch;
+  private final PublishingWiring publishing;
   private final Links links;
   private final Pages pages = new Pages();
   private final SandboxHandler handler;
@@ -77,20 +74,20 @@ final class Wiring implements AutoCloseable {
     behaviour = new CurrentBehaviour(settings.behaviour());
     sessions = new Sessions(world, app, behaviour, clock);
     removal = new AppRemoval(world, app, behaviour, clock);
-    MediaFiles files = new MediaFiles(folder == null ? null : folder.resolve("media"));
-    intake = new MediaIntake(files);
+    files = new MediaFiles(folder == null ? null : folder.resolve("media"));
     links = new Links(base);
-    CallWatch watch = new CallWatch(new CallLog(clock), new Hooks(), new Faults());
+    publishing =
+        new PublishingWiring(world, files, sessions, links, () -> behaviour.get().rules(), clock);
+    watch = new CallWatch(new CallLog(clock), new Hooks(), new Faults());
     control =
         new SandboxControl(
             watch,
-            new WorldControl(world, clock, links),
+            new WorldControl(world, clock, links, publishing),
             new TokenControl(world, clock),
             removal,
             behaviour);
     RouteTable routes =
-        new RouteTable(
-            Stream.of(logins(), graph(), pages(files)).flatMap(Function.identity()).toList());
+        new RouteTable(Stream.of(logins(), graph(), pages()).flatMap(Function.identity()).toList());
     MetaCalls calls =
         new MetaCalls(new CallAccounts(world), watch.log(), watch.hooks(), watch.faults());
     handler = new SandboxHandler(routes, calls, clock, base);
@@ -110,30 +107,26 @@ final class Wiring implements AutoCloseable {
   }
 
   private Stream<Route> graph() {
-    PlatformRules rules = behaviour.get().rules();
     AccountTypes accountTypes = new AccountTypes(world, links);
     var accounts = new AccountNodes(world, sessions, accountTypes);
-    var containers = new ContainerNodes(world, sessions, clock);
-    var media = new MediaNodes(world, sessions, links, clock);
     var facebook = new FacebookObjects(world, sessions, new PageTokens(world, clock), accountTypes);
-    List<NodeSource> nodes = List.of(containers, media, accounts);
+    List<NodeSource> nodes = new ArrayList<>(publishing.nodes());
+    nodes.add(accounts);
     List<NodeSource> nodesOnFacebook = new ArrayList<>(nodes);
     nodesOnFacebook.addAll(facebook.nodes());
     return Stream.of(
             accounts.routes(),
             facebook.routes(),
-            new PublishingEndpoints(world, rules, intake, sessions, clock).routes(),
-            new PublishingLimit(world, rules, sessions, clock).routes(),
-            media.routes(),
+            publishing.routes(),
             new Nodes(MetaHost.INSTAGRAM_GRAPH, nodes).routes(),
             new Nodes(MetaHost.GRAPH, nodesOnFacebook).routes())
         .flatMap(List::stream);
   }
 
-  private Stream<Route> pages(MediaFiles files) {
+  private Stream<Route> pages() {
     return Stream.of(
             new MediaPages(files).routes(),
-            new FeedPages(world, links, clock, pages).routes(),
+            new FeedPages(world, links, clock, watch.log(), pages).routes(),
             new AppsPage(world, app, removal, pages).routes(),
             new CallbackPage(pages).routes())
         .flatMap(List::stream);
@@ -150,7 +143,8 @@ final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     removal.close();
-    intake.close();
+    publishing.close();
     world.close();
+    files.close();
   }
 }

@@ -1,7 +1,9 @@
 package com.nexus.social.sandbox;
 
 import com.nexus.social.sandbox.http.Links;
+import com.nexus.social.sandbox.publishing.PublishingWiring;
 import com.nexus.social.sandbox.world.AccountType;
+import com.nexus.social.sandbox.world.Content;
 import com.nexus.social.sandbox.world.Identifiers;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.Post;
@@ -14,24 +16,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** What happens in the world without any call: time and accounts. */
+/** What happens in the world without any call: time, accounts and what became of posts. */
 final class WorldControl {
   private final World world;
   private final SandboxClock clock;
   private final Links links;
+  private final PublishingWiring publishing;
 
-  WorldControl(World world, SandboxClock clock, Links links) {
+  WorldControl(World world, SandboxClock clock, Links links, PublishingWiring publishing) {
     this.world = world;
     this.clock = clock;
     this.links = links;
+    this.publishing = publishing;
   }
 
   Instant now() {
     return clock.instant();
   }
 
+  /** Before any time passes, what is on its way arrives. */
   void advance(Duration by) {
+    publishing.arrivals().await();
     clock.advance(by);
+  }
+
+  PublishingControl publishing() {
+    return new PublishingControl(world, publishing.fates());
   }
 
   List<InstagramAccount> accounts() {
@@ -82,8 +92,8 @@ final class WorldControl {
     return new LivePost(
         post.id(),
         post.containerId(),
-        post.draft().kind().productType(),
-        post.draft().caption(),
+        post.draft(),
+        post.content() instanceof Content.Album album ? album.items() : List.of(),
         URI.create(links.permalink(post, account)),
         post.publishedAt());
   }

@@ -19,11 +19,17 @@ public enum CallKind {
   GET_PAGE,
   LIST_BUSINESSES,
   CREATE_CONTAINER,
+  /** The bytes of a video, or where they are. */
+  UPLOAD,
   CONTAINER_STATUS,
   PUBLISH,
   LIST_MEDIA,
   LIST_STORIES,
   GET_MEDIA,
+  LIST_CHILDREN,
+  DELETE_MEDIA,
+  /** Comments are allowed or forbidden. */
+  TOGGLE_COMMENTS,
   PUBLISHING_LIMIT,
   /** A person looks at a post in a browser. */
   VIEW_POST,

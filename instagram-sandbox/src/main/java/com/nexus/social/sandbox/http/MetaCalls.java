@@ -44,6 +44,10 @@ public final class MetaCalls {
       Fault before = faults.draw(CallMoment.BEFORE_EFFECT, entry);
       Delivery instead = before == null ? null : strike(before, null, trace);
       if (instead != null) return dressed(instead, call, trace);
+      if (before instanceof Fault.BreakUpload(long after)) {
+        served(call.brokenAfter(after), route, trace);
+        return new Delivery.Dropped();
+      }
       Reply reply = served(call, route, trace);
       hooks.fire(CallMoment.AFTER_EFFECT, entry);
       Fault after = faults.draw(CallMoment.AFTER_EFFECT, entry);
@@ -78,6 +82,7 @@ public final class MetaCalls {
         }
         yield null;
       }
+      case Fault.BreakUpload _ -> null;
       case Fault.Drop() -> new Delivery.Dropped();
       case Fault.HalfBody() -> reply == null ? new Delivery.Dropped() : new Delivery.Half(reply);
       case Fault.Respond(int status, String type, String body) ->

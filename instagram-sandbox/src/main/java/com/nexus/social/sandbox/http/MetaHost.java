@@ -47,6 +47,11 @@ public enum MetaHost {
     return versioned;
   }
 
+  /** Whether bodies are bytes to be kept, whatever their content type. */
+  boolean takesBytes() {
+    return this == RUPLOAD;
+  }
+
   boolean isGraph() {
     return GRAPHS.contains(this);
   }

@@ -10,6 +10,7 @@ import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.Login;
 import com.nexus.social.sandbox.world.Post;
 import com.nexus.social.sandbox.world.World;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whose account a call is about: the token says it, dead or alive, or else the path does. */
@@ -24,8 +25,12 @@ public final class CallAccounts implements AccountTracer {
   public @Nullable String accountOf(Call call) {
     AccessToken token = call.token() == null ? null : world.find(AccessToken.class, call.token());
     String byToken = token == null ? null : accountOf(token);
-    if (byToken != null || token == null || call.target().path().isEmpty()) return byToken;
-    return named(call.segment(0));
+    if (byToken != null || token == null) return byToken;
+    return call.target().path().stream()
+        .map(this::named)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable String accountOf(AccessToken token) {

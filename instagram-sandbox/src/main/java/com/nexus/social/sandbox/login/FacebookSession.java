@@ -137,6 +137,12 @@ public final class FacebookSession implements Session {
     }
   }
 
+  @Override
+  public boolean administers(InstagramAccount account) {
+    FacebookPage page = pageOf(account.id());
+    return page != null && Permission.isEverything(page.tasks());
+  }
+
   private @Nullable FacebookPage pageOf(String accountId) {
     return reach()
         .filter(page -> accountId.equals(page.instagramAccountId()))

@@ -30,4 +30,9 @@ public record InstagramSession(AccessToken token, Grant grant, InstagramAccount 
       }
     }
   }
+
+  @Override
+  public boolean administers(InstagramAccount account) {
+    return true;
+  }
 }

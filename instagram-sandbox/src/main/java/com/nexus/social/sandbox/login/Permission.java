@@ -45,7 +45,12 @@ public enum Permission {
 
   boolean isWithin(List<String> tasksOnPage) {
     if (task == null) return true;
-    return Stream.of(task, "MANAGE", NEW_PAGES + task, NEW_PAGES + "FULL_CONTROL")
-        .anyMatch(tasksOnPage::contains);
+    return isEverything(tasksOnPage)
+        || Stream.of(task, NEW_PAGES + task).anyMatch(tasksOnPage::contains);
+  }
+
+  /** Whether they may do all that there is to do on the Page. */
+  static boolean isEverything(List<String> tasksOnPage) {
+    return Stream.of("MANAGE", NEW_PAGES + "FULL_CONTROL").anyMatch(tasksOnPage::contains);
   }
 }

@@ -19,4 +19,7 @@ public sealed interface Session permits InstagramSession, FacebookSession {
 
   /** Ends the call unless all of this is allowed with the account. */
   void require(InstagramAccount account, Permission... needed);
+
+  /** Whether they look after the account, and so see its captions whole. */
+  boolean administers(InstagramAccount account);
 }

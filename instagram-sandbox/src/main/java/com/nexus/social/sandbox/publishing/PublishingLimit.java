@@ -13,7 +13,6 @@ import com.nexus.social.sandbox.wire.MetaJson;
 import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.wire.RequestErrors;
 import com.nexus.social.sandbox.world.InstagramAccount;
-import com.nexus.social.sandbox.world.PlatformRules;
 import com.nexus.social.sandbox.world.Shelf;
 import com.nexus.social.sandbox.world.World;
 import java.time.Duration;
@@ -22,25 +21,25 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** GET /{ig}/content_publishing_limit. */
-public final class PublishingLimit {
+final class PublishingLimit {
   private static final Duration WINDOW = Duration.ofHours(24);
   private static final FieldSelection DEFAULT_FIELDS =
       new FieldSelection(
           List.of(new FieldSelection.Field("quota_usage", java.util.Map.of(), null)));
 
   private final World world;
-  private final PlatformRules rules;
+  private final Allowances allowances;
   private final Sessions sessions;
   private final InstantSource clock;
 
-  public PublishingLimit(World world, PlatformRules rules, Sessions sessions, InstantSource clock) {
+  PublishingLimit(World world, Allowances allowances, Sessions sessions, InstantSource clock) {
     this.world = world;
-    this.rules = rules;
+    this.allowances = allowances;
     this.sessions = sessions;
     this.clock = clock;
   }
 
-  public List<Route> routes() {
+  List<Route> routes() {
     return MetaHost.GRAPHS.stream()
         .map(
             host ->
@@ -65,7 +64,7 @@ public final class PublishingLimit {
         case "config" ->
             limit
                 .putObject("config")
-                .put("quota_total", rules.publishingQuota())
+                .put("quota_total", allowances.posts(account.id()))
                 .put("quota_duration", WINDOW.toSeconds());
         default -> throw RequestErrors.unknownField(field.name(), "IGContentPublishingLimit");
       }

@@ -11,11 +11,14 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Business.class, name = "business"),
   @JsonSubTypes.Type(value = ClockOffset.class, name = "clock"),
   @JsonSubTypes.Type(value = Container.class, name = "container"),
+  @JsonSubTypes.Type(value = DeletedPost.class, name = "deleted"),
   @JsonSubTypes.Type(value = FacebookPage.class, name = "page"),
   @JsonSubTypes.Type(value = Grant.class, name = "grant"),
   @JsonSubTypes.Type(value = InstagramAccount.class, name = "account"),
   @JsonSubTypes.Type(value = Person.class, name = "person"),
   @JsonSubTypes.Type(value = Post.class, name = "post"),
+  @JsonSubTypes.Type(value = Quotas.class, name = "quotas"),
+  @JsonSubTypes.Type(value = Reactions.class, name = "reactions"),
 })
 public sealed interface Entity
     permits AccessToken,
@@ -23,10 +26,13 @@ public sealed interface Entity
         Business,
         ClockOffset,
         Container,
+        DeletedPost,
         FacebookPage,
         Grant,
         InstagramAccount,
         Person,
-        Post {
+        Post,
+        Quotas,
+        Reactions {
   String id();
 }

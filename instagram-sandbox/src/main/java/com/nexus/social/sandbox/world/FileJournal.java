@@ -38,6 +38,8 @@ public final class FileJournal implements Journal {
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          // What is a component of no record is computed, and not to be read back.
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           // A line cut short must still be readable text.
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();

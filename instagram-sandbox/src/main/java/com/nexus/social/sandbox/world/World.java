@@ -85,6 +85,7 @@ public final class World implements AutoCloseable {
     switch (entity) {
       case Container container -> shelf(container.accountId()).shelve(container);
       case Post post -> shelf(post.accountId()).shelve(post);
+      case DeletedPost deleted -> remove(deleted.id());
       case AccessToken _,
           AuthorizationCode _,
           Business _,
@@ -92,7 +93,15 @@ public final class World implements AutoCloseable {
           FacebookPage _,
           Grant _,
           InstagramAccount _,
-          Person _ -> {}
+          Person _,
+          Quotas _,
+          Reactions _ -> {}
+    }
+  }
+
+  private void remove(String postId) {
+    if (entities.remove(new Key(Post.class, postId)) instanceof Post post) {
+      shelf(post.accountId()).remove(post);
     }
   }
 
