@@ -59,8 +59,8 @@ final class Wiring implements AutoCloseable {
   private final Sessions sessions;
   private final AppRemoval removal;
   private final MediaFiles files;
-  private final PublishingWiring publishing;
   private final CallWatch watch;
+  private final PublishingWiring publishing;
   private final Links links;
   private final Pages pages = new Pages();
   private final SandboxHandler handler;
@@ -89,8 +89,7 @@ final class Wiring implements AutoCloseable {
             removal,
             behaviour);
     RouteTable routes =
-        new RouteTable(
-            Stream.of(logins(), graph(), pages()).flatMap(Function.identity()).toList());
+        new RouteTable(Stream.of(logins(), graph(), pages()).flatMap(Function.identity()).toList());
     var limits = new CallLimits(new CallSubjects(world), behaviour, clock);
     MetaCalls calls =
         new MetaCalls(new CallAccounts(world), watch.log(), watch.hooks(), watch.faults(), limits);
@@ -114,8 +113,8 @@ final class Wiring implements AutoCloseable {
     AccountTypes accountTypes = new AccountTypes(world, links);
     var accounts = new AccountNodes(world, sessions, accountTypes);
     var facebook = new FacebookObjects(world, sessions, new PageTokens(world, clock), accountTypes);
-    List<NodeSource> nodes =
-        Stream.concat(publishing.nodes().stream(), Stream.of(accounts)).toList();
+    List<NodeSource> nodes = new ArrayList<>(publishing.nodes());
+    nodes.add(accounts);
     List<NodeSource> nodesOnFacebook = new ArrayList<>(nodes);
     nodesOnFacebook.addAll(facebook.nodes());
     return Stream.of(
