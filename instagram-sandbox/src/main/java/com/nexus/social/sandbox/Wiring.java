@@ -12,6 +12,7 @@ import com.nexus.social.sandbox.http.Nodes;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.http.RouteTable;
 import com.nexus.social.sandbox.http.SandboxHandler;
+import com.nexus.social.sandbox.insights.InsightEndpoints;
 import com.nexus.social.sandbox.login.CallAccounts;
 import com.nexus.social.sandbox.login.CodeExchange;
 import com.nexus.social.sandbox.login.InstagramDialog;
@@ -95,6 +96,7 @@ final class Wiring implements AutoCloseable {
             new PublishingEndpoints(world, rules, intake, sessions, clock).routes(),
             new PublishingLimit(world, rules, sessions, clock).routes(),
             media.routes(),
+            new InsightEndpoints(world, sessions, behaviour, clock).routes(),
             new Nodes(MetaHost.INSTAGRAM_GRAPH, List.of(containers, media, accounts)).routes(),
             new Nodes(MetaHost.GRAPH, List.of(containers, media, accounts)).routes(),
             new MediaPages(files).routes(),

@@ -18,6 +18,8 @@ public enum CallKind {
   LIST_STORIES,
   GET_MEDIA,
   PUBLISHING_LIMIT,
+  ACCOUNT_INSIGHTS,
+  MEDIA_INSIGHTS,
   /** A person looks at a post in a browser. */
   VIEW_POST,
   /** A path or object that does not exist. */

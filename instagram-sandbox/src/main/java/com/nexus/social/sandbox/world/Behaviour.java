@@ -12,9 +12,15 @@ public record Behaviour(
     PlatformRules rules,
     TokenReplies tokenReplies,
     boolean appSecretRequired,
-    Callbacks callbacks) {
+    Callbacks callbacks,
+    InsightRules insights) {
   public static Behaviour defaults() {
-    return new Behaviour(PlatformRules.defaults(), TokenReplies.AS_SEEN, false, Callbacks.NONE);
+    return new Behaviour(
+        PlatformRules.defaults(),
+        TokenReplies.AS_SEEN,
+        false,
+        Callbacks.NONE,
+        InsightRules.defaults());
   }
 
   /**
@@ -38,18 +44,22 @@ public record Behaviour(
   }
 
   public Behaviour withRules(PlatformRules rules) {
-    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks);
+    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks, insights);
   }
 
   public Behaviour withTokenReplies(TokenReplies tokenReplies) {
-    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks);
+    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks, insights);
   }
 
   public Behaviour withAppSecretRequired(boolean appSecretRequired) {
-    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks);
+    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks, insights);
   }
 
   public Behaviour withCallbacks(Callbacks callbacks) {
-    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks);
+    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks, insights);
+  }
+
+  public Behaviour withInsights(InsightRules insights) {
+    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks, insights);
   }
 }

@@ -77,6 +77,7 @@ public final class World implements AutoCloseable {
       case Container container -> shelf(container.accountId()).shelve(container);
       case Post post -> shelf(post.accountId()).shelve(post);
       case AccessToken _,
+          Audience _,
           AuthorizationCode _,
           Business _,
           ClockOffset _,
