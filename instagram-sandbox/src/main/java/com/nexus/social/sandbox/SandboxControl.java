@@ -9,6 +9,7 @@ import com.nexus.social.sandbox.calls.Subscription;
 import com.nexus.social.sandbox.compliance.AppRemoval;
 import com.nexus.social.sandbox.compliance.SentCallback;
 import com.nexus.social.sandbox.world.AccountType;
+import com.nexus.social.sandbox.world.Audience;
 import com.nexus.social.sandbox.world.Behaviour;
 import com.nexus.social.sandbox.world.CurrentBehaviour;
 import com.nexus.social.sandbox.world.Grant;
@@ -201,6 +202,21 @@ public final class SandboxControl {
   /** Containers, quotas and reactions. */
   public PublishingControl publishing() {
     return world.publishing();
+  }
+
+  /** From now on a call for this metric, of accounts or of media, is refused. */
+  public void retireMetric(String metric) {
+    change(now -> now.withInsights(now.insights().retiring(metric)));
+  }
+
+  /** Exactly so many people have seen the post; its other numbers follow. */
+  public void setViewers(String mediaId, long viewers) {
+    world.changeAudience(mediaId, audience -> audience.withViewers(viewers));
+  }
+
+  /** The post is older than its account's being professional, so that it has no insights. */
+  public void markPostedBeforeProfessional(String mediaId) {
+    world.changeAudience(mediaId, Audience::fromBeforeProfessional);
   }
 
   /** What is live on the account, newest first: posts, and stories of the last day. */

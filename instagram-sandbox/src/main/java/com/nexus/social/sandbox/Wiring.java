@@ -16,6 +16,7 @@ import com.nexus.social.sandbox.http.Nodes;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.http.RouteTable;
 import com.nexus.social.sandbox.http.SandboxHandler;
+import com.nexus.social.sandbox.insights.InsightEndpoints;
 import com.nexus.social.sandbox.limits.CallLimits;
 import com.nexus.social.sandbox.limits.CallSubjects;
 import com.nexus.social.sandbox.login.CallAccounts;
@@ -121,6 +122,7 @@ final class Wiring implements AutoCloseable {
             accounts.routes(),
             facebook.routes(),
             publishing.routes(),
+            new InsightEndpoints(world, sessions, behaviour, clock).routes(),
             new Nodes(MetaHost.INSTAGRAM_GRAPH, nodes).routes(),
             new Nodes(MetaHost.GRAPH, nodesOnFacebook).routes())
         .flatMap(List::stream);

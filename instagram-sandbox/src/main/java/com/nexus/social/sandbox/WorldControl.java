@@ -3,6 +3,7 @@ package com.nexus.social.sandbox;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.publishing.PublishingWiring;
 import com.nexus.social.sandbox.world.AccountType;
+import com.nexus.social.sandbox.world.Audience;
 import com.nexus.social.sandbox.world.Content;
 import com.nexus.social.sandbox.world.Identifiers;
 import com.nexus.social.sandbox.world.InstagramAccount;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** What happens in the world without any call: time, accounts and what became of posts. */
 final class WorldControl {
@@ -77,6 +79,18 @@ final class WorldControl {
             new InstagramAccount.Profile("", "", "avatar-coffee.jpg", 0, 0));
     putAccount(account);
     return account;
+  }
+
+  void changeAudience(String mediaId, UnaryOperator<Audience> change) {
+    if (world.find(Post.class, mediaId) == null) {
+      throw new IllegalArgumentException("There is no post " + mediaId);
+    }
+    world.change(
+        changes -> {
+          Audience former = changes.find(Audience.class, mediaId);
+          changes.put(change.apply(former == null ? Audience.natural(mediaId) : former));
+          return mediaId;
+        });
   }
 
   List<LivePost> posts(String accountId) {

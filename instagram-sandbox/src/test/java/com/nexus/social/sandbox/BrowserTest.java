@@ -12,10 +12,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
@@ -39,9 +39,11 @@ class BrowserTest {
     click("button[value=allow]");
 
     assertThat(text("#state")).isEqualTo("s1");
-    Answer exchanged =
-        new LoginSteps(sandbox).exchange(text("#code"), "redirect_uri", callback());
-    assertThat(sandbox.get(exchanged.text("access_token"), "/me", "fields", "username").text("username"))
+    Answer exchanged = new LoginSteps(sandbox).exchange(text("#code"), "redirect_uri", callback());
+    assertThat(
+            sandbox
+                .get(exchanged.text("access_token"), "/me", "fields", "username")
+                .text("username"))
         .isEqualTo("mira.paints");
   }
 
@@ -102,7 +104,7 @@ class BrowserTest {
         .containsExactly("media-" + newer, "media-" + older);
     WebElement post = driver().findElement(By.id("media-" + newer));
     assertThat(post.getText()).contains("Fast espresso. ☕");
-    assertThat(naturalWidth(post.findElement(By.tagName("img")))).isPositive();
+    assertThat(naturalWidth(post.findElement(By.tagName("img")))).isNotNull().isNotEqualTo("0");
     assertThat(account.findElement(By.className("calls")).getText()).isEqualTo("4");
     keepScreenshot("feed");
   }
@@ -121,8 +123,7 @@ class BrowserTest {
   }
 
   private String instagramDialog() {
-    return dialog(
-        sandbox.running().hosts().instagram(), "/oauth/authorize", BASIC + "," + PUBLISH);
+    return dialog(sandbox.running().hosts().instagram(), "/oauth/authorize", BASIC + "," + PUBLISH);
   }
 
   private String facebookDialog() {
@@ -162,13 +163,13 @@ class BrowserTest {
     return await()
         .ignoreExceptions()
         .until(
-            () -> driver().findElement(By.cssSelector(selector)).getText(), text -> !text.isEmpty());
+            () -> driver().findElement(By.cssSelector(selector)).getText(),
+            text -> !text.isEmpty());
   }
 
   /** Zero for a picture that did not load. */
-  private long naturalWidth(WebElement image) {
-    return (Long)
-        ((JavascriptExecutor) driver()).executeScript("return arguments[0].naturalWidth", image);
+  private static @Nullable String naturalWidth(WebElement image) {
+    return image.getDomProperty("naturalWidth");
   }
 
   private void keepScreenshot(String name) throws IOException {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -79,8 +79,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
   }
 
   private static void apt(String... arguments) {
-    List<String> command =
-        Stream.concat(Stream.of("apt-get"), Arrays.stream(arguments)).toList();
+    List<String> command = Stream.concat(Stream.of("apt-get"), Arrays.stream(arguments)).toList();
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

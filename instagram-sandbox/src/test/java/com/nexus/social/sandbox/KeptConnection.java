@@ -36,7 +36,8 @@ final class KeptConnection implements AutoCloseable {
         Content-Type: application/x-www-form-urlencoded\r
         Content-Length: %d\r
         \r
-        %s"""
+        %s\
+        """
             .formatted(method, prefix, path, token, form.length(), form);
     out.write(request.getBytes(StandardCharsets.US_ASCII));
     String status = line();

@@ -146,11 +146,11 @@ class RestFbFacebookTest {
   @Test
   void insights_areRead() {
     String media = coffee().publish(coffee().image()).getId();
+    sandbox.control().advance(Duration.ofDays(2));
 
     Insight reach =
         client()
-            .fetchConnection(
-                media + "/insights", Insight.class, Parameter.with("metric", "reach"))
+            .fetchConnection(media + "/insights", Insight.class, Parameter.with("metric", "reach"))
             .getData()
             .getFirst();
 
@@ -163,8 +163,7 @@ class RestFbFacebookTest {
     FacebookClient client = client();
     client.fetchObject(COFFEE, IgUser.class);
 
-    assertThat(
-            client.getWebRequestor().getDebugHeaderInfo().getBusinessUseCaseUsage().get(COFFEE))
+    assertThat(client.getWebRequestor().getDebugHeaderInfo().getBusinessUseCaseUsage().get(COFFEE))
         .singleElement()
         .satisfies(usage -> assertThat(usage.getCallCount()).isEqualTo(1));
   }
@@ -208,9 +207,7 @@ class RestFbFacebookTest {
 
   @Test
   void tooManyCalls_areRefused() {
-    sandbox
-        .control()
-        .change(b -> b.withRateLimits(b.rateLimits().withInstagram(UseCase.calls(1))));
+    sandbox.control().change(b -> b.withRateLimits(b.rateLimits().withInstagram(UseCase.calls(1))));
     client().fetchObject(COFFEE, IgUser.class);
 
     assertThat(codes(() -> client().fetchObject(COFFEE, IgUser.class))).isEqualTo("80002/null");

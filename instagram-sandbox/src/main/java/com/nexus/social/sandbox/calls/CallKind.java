@@ -31,6 +31,8 @@ public enum CallKind {
   /** Comments are allowed or forbidden. */
   TOGGLE_COMMENTS,
   PUBLISHING_LIMIT,
+  ACCOUNT_INSIGHTS,
+  MEDIA_INSIGHTS,
   /** A person looks at a post in a browser. */
   VIEW_POST,
   /** A path or object that does not exist. */

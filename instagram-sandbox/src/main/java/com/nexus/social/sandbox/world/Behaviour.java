@@ -14,14 +14,20 @@ public record Behaviour(
     RateLimits rateLimits,
     Set<Quirk> quirks,
     boolean appSecretRequired,
-    Callbacks callbacks) {
+    Callbacks callbacks,
+    InsightRules insights) {
   public Behaviour {
     quirks = Set.copyOf(quirks);
   }
 
   public static Behaviour defaults() {
     return new Behaviour(
-        PlatformRules.defaults(), RateLimits.generous(), Set.of(), false, Callbacks.NONE);
+        PlatformRules.defaults(),
+        RateLimits.generous(),
+        Set.of(),
+        false,
+        Callbacks.NONE,
+        InsightRules.defaults());
   }
 
   /** Where the app wants to be told that a person removed it, or wants their data deleted. */
@@ -34,22 +40,26 @@ public record Behaviour(
   }
 
   public Behaviour withRules(PlatformRules rules) {
-    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks);
+    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks, insights);
   }
 
   public Behaviour withRateLimits(RateLimits rateLimits) {
-    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks);
+    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks, insights);
   }
 
   public Behaviour withQuirks(Quirk... quirks) {
-    return new Behaviour(rules, rateLimits, Set.of(quirks), appSecretRequired, callbacks);
+    return new Behaviour(rules, rateLimits, Set.of(quirks), appSecretRequired, callbacks, insights);
   }
 
   public Behaviour withAppSecretRequired(boolean appSecretRequired) {
-    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks);
+    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks, insights);
   }
 
   public Behaviour withCallbacks(Callbacks callbacks) {
-    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks);
+    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks, insights);
+  }
+
+  public Behaviour withInsights(InsightRules insights) {
+    return new Behaviour(rules, rateLimits, quirks, appSecretRequired, callbacks, insights);
   }
 }

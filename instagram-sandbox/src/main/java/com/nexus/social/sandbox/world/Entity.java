@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entity")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = AccessToken.class, name = "token"),
+  @JsonSubTypes.Type(value = Audience.class, name = "audience"),
   @JsonSubTypes.Type(value = AuthorizationCode.class, name = "code"),
   @JsonSubTypes.Type(value = Business.class, name = "business"),
   @JsonSubTypes.Type(value = ClockOffset.class, name = "clock"),
@@ -22,6 +23,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface Entity
     permits AccessToken,
+        Audience,
         AuthorizationCode,
         Business,
         ClockOffset,

@@ -87,6 +87,7 @@ public final class World implements AutoCloseable {
       case Post post -> shelf(post.accountId()).shelve(post);
       case DeletedPost deleted -> remove(deleted.id());
       case AccessToken _,
+          Audience _,
           AuthorizationCode _,
           Business _,
           ClockOffset _,
