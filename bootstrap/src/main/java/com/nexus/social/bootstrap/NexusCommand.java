@@ -37,18 +37,20 @@ final class NexusCommand {
         .setExecutionExceptionHandler((exception, command, _) -> explain(exception, command));
   }
 
-  /** A failure is a line for a person; the stack trace is for the log, on demand. */
+  /** A failure is a line for a person; of one that nobody foresaw the log has the stack trace. */
   private static int explain(Exception exception, CommandLine command) {
     List<String> lines =
         switch (exception) {
           case InvalidSettingsException invalid -> invalid.problems();
           case StartupException startup -> List.of(String.valueOf(startup.getMessage()));
           case DemoException demo -> List.of(String.valueOf(demo.getMessage()));
-          default -> List.of("This should not have happened: " + exception);
+          default -> {
+            log.error("Unforeseen", exception);
+            yield List.of("This should not have happened: " + exception);
+          }
         };
     String name = command.getCommandSpec().qualifiedName();
     lines.forEach(line -> command.getErr().println(name + ": " + line));
-    log.debug("{} failed", name, exception);
     return exception instanceof InvalidSettingsException
         ? command.getCommandSpec().exitCodeOnInvalidInput()
         : command.getCommandSpec().exitCodeOnExecutionException();
