@@ -147,6 +147,11 @@ public final class SandboxControl {
     return tokens.issueForPage(pageId, List.of(scopes));
   }
 
+  /** What accounts and people allow the app, or once allowed it. */
+  public List<Grant> grants() {
+    return tokens.grants();
+  }
+
   /** The token is past its end from now on. */
   public void expireToken(String token) {
     tokens.expire(token);

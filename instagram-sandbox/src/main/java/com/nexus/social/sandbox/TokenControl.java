@@ -15,6 +15,7 @@ import com.nexus.social.sandbox.world.TokenKind;
 import com.nexus.social.sandbox.world.World;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,10 @@ final class TokenControl {
     Grant known = changes.find(Grant.class, Grant.idOf(login, subject));
     return (known == null ? Grant.none(login, subject) : known)
         .consented(Set.of(), new LinkedHashSet<>(scopes), now);
+  }
+
+  List<Grant> grants() {
+    return world.all(Grant.class).sorted(Comparator.comparing(Grant::id)).toList();
   }
 
   void expire(String token) {

@@ -132,6 +132,7 @@ final class Wiring implements AutoCloseable {
     return Stream.of(
             new MediaPages(files).routes(),
             new FeedPages(world, links, clock, watch.log(), pages).routes(),
+            new ControlApi(control, app, pages, links.base()).routes(),
             new AppsPage(world, app, removal, pages).routes(),
             new CallbackPage(pages).routes())
         .flatMap(List::stream);

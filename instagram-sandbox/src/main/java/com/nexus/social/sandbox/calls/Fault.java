@@ -26,6 +26,16 @@ public sealed interface Fault {
   /** An error of the Graph API, such as a throttle. */
   record Refuse(GraphError error) implements Fault {}
 
+  /** What Meta says when an account was called too often. */
+  static Fault throttle() {
+    return new Refuse(
+        GraphError.oauth(
+            80002,
+            "(#80002) There have been too many calls to this Instagram account. Wait a bit and try"
+                + " again. For more info, please refer to"
+                + " https://developers.facebook.com/docs/graph-api/overview/rate-limiting."));
+  }
+
   /** What a broken proxy in front of Meta says. */
   static Fault html(int status) {
     return new Respond(
