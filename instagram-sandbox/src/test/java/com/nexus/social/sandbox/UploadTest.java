@@ -4,6 +4,7 @@ import static com.nexus.social.sandbox.FacebookCaller.COFFEE_PAGE;
 import static com.nexus.social.sandbox.FacebookCaller.MIRA_PAGE;
 import static com.nexus.social.sandbox.RunningSandbox.COFFEE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,6 +124,16 @@ class UploadTest {
         .isEqualTo(30_000);
     assertThat(send(target, token(), 30_000, video.length, tail(video, 30_000)).status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void brokenConnection_ofAnythingElse_makesNoSense() {
+    Fault broken = new Fault.BreakUpload(1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FaultRule.once(CallKind.PUBLISH, CallMoment.BEFORE_EFFECT, broken));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FaultRule.once(CallKind.UPLOAD, CallMoment.AFTER_EFFECT, broken));
   }
 
   @Test
