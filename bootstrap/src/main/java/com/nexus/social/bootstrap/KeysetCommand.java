@@ -18,6 +18,6 @@ final class KeysetCommand implements Runnable {
 
   @Override
   public void run() {
-    out.println(TokenKeyset.generate().json());
+    out.println(TokenKeyset.generate().json().strip());
   }
 }

@@ -7,8 +7,9 @@ import com.nexus.social.application.port.out.PlatformException;
 import com.nexus.social.domain.connection.AuthorizationAttempt;
 import com.nexus.social.domain.connection.Connection;
 import com.nexus.social.domain.connection.OAuthState;
-import com.nexus.social.domain.failure.DomainError;
-import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.domain.connection.Redemption;
+import com.nexus.social.domain.error.DomainError;
+import com.nexus.social.domain.error.DomainException;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -47,11 +48,20 @@ public final class CompleteAuthorizationService implements CompleteAuthorization
             .find(state.hash())
             .orElseThrow(() -> new DomainException(new DomainError.AuthorizationUnknown()));
     Instant now = clock.instant();
-    AuthorizationAttempt redeemed = attempt.redeemed(now);
-    if (!attempts.redeem(redeemed)) {
-      throw new DomainException(new DomainError.AuthorizationAlreadyUsed(now));
-    }
-    return redeemed;
+    return switch (attempt.redeem(now)) {
+      case Redemption.Redeemed(AuthorizationAttempt redeemed) when attempts.redeem(redeemed) ->
+          redeemed;
+      // Somebody else was faster.
+      case Redemption.Redeemed _ -> throw refusal(new DomainError.AuthorizationAlreadyUsed(now));
+      case Redemption.AlreadyRedeemed(Instant at) ->
+          throw refusal(new DomainError.AuthorizationAlreadyUsed(at));
+      case Redemption.Expired(Instant at) ->
+          throw refusal(new DomainError.AuthorizationExpired(at));
+    };
+  }
+
+  private static DomainException refusal(DomainError error) {
+    return new DomainException(error);
   }
 
   private Authorization authorization(AuthorizationAttempt attempt, String code) {

@@ -4,8 +4,8 @@ import com.nexus.social.application.port.in.PublicationQueries;
 import com.nexus.social.application.port.in.WatchPublicationUseCase;
 import com.nexus.social.application.port.out.PublicationRepository;
 import com.nexus.social.application.port.out.PublicationSignals;
-import com.nexus.social.domain.failure.DomainError;
-import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.domain.error.DomainError;
+import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.publication.Publication;
 import com.nexus.social.domain.publication.PublicationId;
 

@@ -153,6 +153,10 @@ public interface PublicationRepositoryContract {
         .extracting(PublicationEvent::stage)
         .containsExactly(
             Stage.ACCEPTED, Stage.ACCEPTED, Stage.PROCESSING, Stage.PUBLISHING, Stage.PUBLISHED);
+    assertThat(publications().events(accepted.id(), 0))
+        .as("counted without gaps, though one of the changes was no event")
+        .extracting(PublicationEvent::sequence)
+        .containsExactly(1L, 2L, 3L, 4L, 5L);
   }
 
   @Test

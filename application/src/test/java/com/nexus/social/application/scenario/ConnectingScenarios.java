@@ -13,7 +13,7 @@ import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.connection.ConnectionState.Active;
 import com.nexus.social.domain.connection.OAuthState;
 import com.nexus.social.domain.connection.UserId;
-import com.nexus.social.domain.failure.DomainError;
+import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.failure.FailureCause;
 import java.net.URI;
 import java.time.Duration;

@@ -13,7 +13,7 @@ import com.nexus.social.application.port.in.WatchPublicationUseCase.Watch;
 import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.connection.ConnectionState.ReauthorizationRequired;
 import com.nexus.social.domain.connection.OAuthState;
-import com.nexus.social.domain.failure.DomainError;
+import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.failure.FailureCause;
 import com.nexus.social.domain.failure.Violation;
 import com.nexus.social.domain.publication.Content.ImagePost;
@@ -122,8 +122,10 @@ public interface PublishingScenarios {
             command.requestId(),
             new ImagePost(new Image(world().image(), ""), "second"));
 
-    assertThat(Refusals.of(() -> create(other)))
-        .isEqualTo(new DomainError.RequestIdReused(command.requestId(), first.id()));
+    DomainError refusal = Refusals.of(() -> create(other));
+
+    assertThat(refusal).isInstanceOf(DomainError.RequestIdReused.class);
+    assertThat(((DomainError.RequestIdReused) refusal).usedBy()).isEqualTo(first.id());
   }
 
   @Test

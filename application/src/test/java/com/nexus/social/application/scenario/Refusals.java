@@ -3,8 +3,8 @@ package com.nexus.social.application.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.nexus.social.domain.failure.DomainError;
-import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.domain.error.DomainError;
+import com.nexus.social.domain.error.DomainException;
 
 /** Looks at how a use case refuses. */
 public final class Refusals {

@@ -82,7 +82,7 @@ final class Demo {
 
   private Map<String, String> consent(URI consentScreen) {
     transcript.step("The person presses \"Allow\" in the browser");
-    Map<String, String> comeBack = browser.allow(consentScreen);
+    Map<String, String> comeBack = Query.of(browser.allow(consentScreen));
     transcript.result("the browser comes back with a code and the state");
     return comeBack;
   }

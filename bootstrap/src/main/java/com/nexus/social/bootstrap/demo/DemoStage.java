@@ -11,7 +11,6 @@ import io.grpc.ManagedChannel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,8 +53,8 @@ public final class DemoStage implements AutoCloseable {
     InstagramSandbox sandbox = server.sandbox().orElseThrow();
     ManagedChannel channel =
         Grpc.newChannelBuilder(address(), InsecureChannelCredentials.create()).build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      new Demo(transcript, address(), channel, new Browser(http))
+    try {
+      new Demo(transcript, address(), channel, new Browser())
           .run(sandbox.baseUri().resolve("/sandbox/media/sample.jpg"));
     } finally {
       channel.shutdownNow();

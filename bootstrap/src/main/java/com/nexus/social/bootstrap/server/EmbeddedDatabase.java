@@ -30,18 +30,19 @@ final class EmbeddedDatabase implements AutoCloseable {
    * Starts it.
    *
    * @param data where its data is, and is made at the first start
-   * @param programs where its programs are unpacked to, once
+   * @param cache where its programs are unpacked to, once
    * @param logFile where it writes its log
    */
-  static EmbeddedDatabase start(Path data, Path programs, Path logFile) {
+  static EmbeddedDatabase start(Path data, Path cache, Path logFile) {
     try {
       stopStale(data);
-      Files.createDirectories(programs);
+      // The library lets everybody write to what it makes below.
+      Files.createDirectories(cache, ServerDirectory.OWNER_ONLY);
       return new EmbeddedDatabase(
           EmbeddedPostgres.builder()
               .setDataDirectory(data)
               .setCleanDataDirectory(false)
-              .setOverrideWorkingDirectory(programs.toFile())
+              .setOverrideWorkingDirectory(cache.resolve("postgres").toFile())
               .setRegisterShutdownHook(false)
               .setPGStartupWait(PATIENCE)
               .setOutputRedirector(Redirect.appendTo(logFile.toFile()))

@@ -13,6 +13,7 @@ import com.nexus.social.domain.publication.PublishingPolicy;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** The whole of the system, put together. */
 @Singleton
@@ -37,6 +38,7 @@ interface NexusComponent {
         @BindsInstance InstagramSettings instagram,
         @BindsInstance PostgresDatabase database,
         @BindsInstance TokenKeyset keyset,
-        @BindsInstance PublishingPolicy policy);
+        @BindsInstance PublishingPolicy policy,
+        @BindsInstance InstantSource clock);
   }
 }

@@ -3,6 +3,8 @@ package com.nexus.social.bootstrap.server;
 import com.nexus.social.adapter.in.grpc.GrpcServer;
 import com.nexus.social.bootstrap.settings.Settings;
 import com.nexus.social.sandbox.InstagramSandbox;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** A running server: everything that the settings ask for, from the database to the API. */
@@ -23,9 +25,20 @@ public final class NexusServer implements AutoCloseable {
    * @throws StartupException if it cannot; then nothing of it is left running
    */
   public static NexusServer start(Settings settings) {
+    InstantSource system = InstantSource.system();
+    // To the microsecond, as PostgreSQL stores it: what was stored equals what is read.
+    return start(settings, () -> system.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /**
+   * The same, by another clock, which tells the time to the microsecond and no finer.
+   *
+   * @throws StartupException if it cannot; then nothing of it is left running
+   */
+  public static NexusServer start(Settings settings, InstantSource clock) {
     Resources resources = new Resources();
     try {
-      return new Startup(settings, resources).run();
+      return new Startup(settings, resources, clock).run();
     } catch (RuntimeException e) {
       resources.close();
       throw e;

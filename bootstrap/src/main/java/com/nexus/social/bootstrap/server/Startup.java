@@ -16,6 +16,7 @@ import com.nexus.social.domain.publication.PublishingPolicy;
 import com.nexus.social.sandbox.InstagramSandbox;
 import com.nexus.social.sandbox.SandboxSettings;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,13 @@ final class Startup {
 
   private final Settings settings;
   private final Resources resources;
-  private @Nullable DataDirectory dataDirectory;
+  private final InstantSource clock;
+  private @Nullable ServerDirectory serverDirectory;
 
-  Startup(Settings settings, Resources resources) {
+  Startup(Settings settings, Resources resources, InstantSource clock) {
     this.settings = settings;
     this.resources = resources;
+    this.clock = clock;
   }
 
   NexusServer run() {
@@ -43,7 +46,8 @@ final class Startup {
                 counterpart.instagram(),
                 resources.add(open(postgres)),
                 counterpart.keyset(),
-                PublishingPolicy.standard().withSettling(settings.publishSettling()));
+                PublishingPolicy.standard().withSettling(settings.publishSettling()),
+                clock);
     // Stopped the other way round: no calls, then no steps, then no database.
     PublicationWorker worker =
         resources.add(new PublicationWorker(component.advancePublications(), Pace.standard()));
@@ -56,12 +60,12 @@ final class Startup {
   private PostgresSettings postgres() {
     return switch (settings.database()) {
       case Database.Embedded _ -> {
-        DataDirectory data = dataDirectory();
+        ServerDirectory data = serverDirectory();
         EmbeddedDatabase embedded =
             resources.add(
                 EmbeddedDatabase.start(
                     data.resolve("postgres"),
-                    settings.directories().cache().resolve("postgres"),
+                    settings.directories().cache(),
                     data.resolve("postgres.log")));
         yield new PostgresSettings(embedded.jdbcUrl(), "postgres", "", POOL_SIZE);
       }
@@ -79,10 +83,10 @@ final class Startup {
                 LocalSandbox.start(
                     SandboxSettings.defaults()
                         .withPort(port)
-                        .withDataDirectory(dataDirectory().resolve("sandbox"))));
+                        .withDataDirectory(serverDirectory().resolve("sandbox"))));
         yield new Counterpart(
             MetaSide.sandbox(sandbox, settings.graph()),
-            keyset.orElseGet(() -> dataDirectory().tokenKeyset()),
+            keyset.orElseGet(() -> serverDirectory().tokenKeyset()),
             Optional.of(sandbox));
       }
       case Mode.Meta(Settings.App app, TokenKeyset keyset) ->
@@ -106,11 +110,11 @@ final class Startup {
     }
   }
 
-  private DataDirectory dataDirectory() {
-    DataDirectory taken = dataDirectory;
+  private ServerDirectory serverDirectory() {
+    ServerDirectory taken = serverDirectory;
     if (taken == null) {
-      taken = resources.add(DataDirectory.take(settings.directories().data()));
-      dataDirectory = taken;
+      taken = resources.add(ServerDirectory.take(settings.directories().data()));
+      serverDirectory = taken;
     }
     return taken;
   }

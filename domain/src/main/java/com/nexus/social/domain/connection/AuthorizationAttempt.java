@@ -1,7 +1,5 @@
 package com.nexus.social.domain.connection;
 
-import com.nexus.social.domain.failure.DomainError;
-import com.nexus.social.domain.failure.DomainException;
 import com.nexus.social.domain.platform.Platform;
 import java.net.URI;
 import java.time.Duration;
@@ -37,20 +35,16 @@ public record AuthorizationAttempt(
         state.hash(), userId, platform, redirectUri, now.plus(LIFETIME), Optional.empty());
   }
 
-  /**
-   * The attempt, redeemed now.
-   *
-   * @throws DomainException AuthorizationAlreadyUsed, AuthorizationExpired
-   */
-  public AuthorizationAttempt redeemed(Instant now) {
-    redeemedAt.ifPresent(
-        at -> {
-          throw new DomainException(new DomainError.AuthorizationAlreadyUsed(at));
-        });
-    if (!now.isBefore(expiresAt)) {
-      throw new DomainException(new DomainError.AuthorizationExpired(expiresAt));
+  /** What comes of redeeming it now. */
+  public Redemption redeem(Instant now) {
+    if (redeemedAt.isPresent()) {
+      return new Redemption.AlreadyRedeemed(redeemedAt.get());
     }
-    return new AuthorizationAttempt(
-        stateHash, userId, platform, redirectUri, expiresAt, Optional.of(now));
+    if (!now.isBefore(expiresAt)) {
+      return new Redemption.Expired(expiresAt);
+    }
+    return new Redemption.Redeemed(
+        new AuthorizationAttempt(
+            stateHash, userId, platform, redirectUri, expiresAt, Optional.of(now)));
   }
 }

@@ -20,14 +20,17 @@ public record ContentRules(int maxCaptionLength, int maxAltTextLength) {
     switch (content) {
       case Content.ImagePost(Image image, String caption) -> {
         checkUrl("image_post.image.url", image.url(), found);
-        checkLength("image_post.image.alt_text", image.altText(), maxAltTextLength, found);
-        checkLength("image_post.caption", caption, maxCaptionLength, found);
+        checkText("image_post.image.alt_text", image.altText(), maxAltTextLength, found);
+        checkText("image_post.caption", caption, maxCaptionLength, found);
       }
     }
     return found;
   }
 
-  private static void checkLength(String field, String text, int max, List<Violation> found) {
+  private static void checkText(String field, String text, int max, List<Violation> found) {
+    if (text.indexOf(0) >= 0) {
+      found.add(new Violation(field, "holds the character U+0000, which is none: leave it out"));
+    }
     if (text.length() > max) {
       found.add(
           new Violation(

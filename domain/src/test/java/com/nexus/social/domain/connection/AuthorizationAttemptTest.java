@@ -1,9 +1,7 @@
 package com.nexus.social.domain.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nexus.social.domain.failure.DomainException;
 import com.nexus.social.domain.platform.Platform;
 import java.net.URI;
 import java.time.Instant;
@@ -26,25 +24,27 @@ class AuthorizationAttemptTest {
           URI.create("https://app.example/callback"),
           NOW);
 
+  private AuthorizationAttempt redeemed(Instant at) {
+    assertThat(attempt.redeem(at)).isInstanceOf(Redemption.Redeemed.class);
+    return ((Redemption.Redeemed) attempt.redeem(at)).attempt();
+  }
+
   @Test
-  void redeemed_lastMoment_isRedeemed() {
+  void redeem_lastMoment_isRedeemed() {
     Instant last = NOW.plusSeconds(600).minusNanos(1);
-    assertThat(attempt.redeemed(last).redeemedAt()).contains(last);
+    assertThat(redeemed(last).redeemedAt()).contains(last);
   }
 
   @Test
-  void redeemed_afterTenMinutes_isRefused() {
-    assertThatThrownBy(() -> attempt.redeemed(NOW.plusSeconds(600)))
-        .isInstanceOf(DomainException.class)
-        .hasMessageContaining("AuthorizationExpired");
+  void redeem_afterTenMinutes_hasExpired() {
+    Instant end = NOW.plusSeconds(600);
+    assertThat(attempt.redeem(end)).isEqualTo(new Redemption.Expired(end));
   }
 
   @Test
-  void redeemed_twice_isRefused() {
-    AuthorizationAttempt redeemed = attempt.redeemed(NOW);
-    assertThatThrownBy(() -> redeemed.redeemed(NOW))
-        .isInstanceOf(DomainException.class)
-        .hasMessageContaining("AuthorizationAlreadyUsed");
+  void redeem_twice_isRedeemedAlready() {
+    assertThat(redeemed(NOW).redeem(NOW.plusSeconds(1)))
+        .isEqualTo(new Redemption.AlreadyRedeemed(NOW));
   }
 
   @Test

@@ -51,6 +51,13 @@ class ContentRulesTest {
   }
 
   @Test
+  void violations_nullCharacter_isNamed() {
+    assertThat(violations("https://cdn.example/a.jpg", "a\0b", "\0"))
+        .extracting(Violation::field)
+        .containsExactly("image_post.image.alt_text", "image_post.caption");
+  }
+
+  @Test
   void violations_exactlyTheLimit_areNone() {
     assertThat(violations("https://cdn.example/a.jpg", "12345", "1234567890")).isEmpty();
   }

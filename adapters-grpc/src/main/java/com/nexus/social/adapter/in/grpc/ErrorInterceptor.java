@@ -4,7 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.Status;
 import com.nexus.social.adapter.in.grpc.ShutdownNotice.ShuttingDownException;
 import com.nexus.social.application.port.out.StorageUnavailableException;
-import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.domain.error.DomainException;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;

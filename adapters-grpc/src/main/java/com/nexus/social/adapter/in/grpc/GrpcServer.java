@@ -1,5 +1,7 @@
 package com.nexus.social.adapter.in.grpc;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.ServerServiceDefinition;
@@ -12,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -22,11 +25,12 @@ import java.util.random.RandomGenerator;
 /** The gRPC server: the services of the API, health, reflection and channelz on one port. */
 @Singleton
 public final class GrpcServer implements AutoCloseable {
-  private static final long SECONDS_TO_FINISH_CALLS = 5;
-  private static final long SECONDS_TO_NOTICE_CANCELLATION = 2;
+  private static final Duration TIME_TO_FINISH = Duration.ofSeconds(5);
+  private static final Duration TIME_TO_NOTICE = Duration.ofSeconds(2);
   private static final int CHANNELZ_PAGE_SIZE = 100;
 
   private final GrpcSettings settings;
+  private final Duration timeToFinish;
   private final List<ServerServiceDefinition> services;
   private final HealthStatusManager health = new HealthStatusManager();
   private final ShutdownNotice shutdown = new ShutdownNotice();
@@ -36,7 +40,16 @@ public final class GrpcServer implements AutoCloseable {
 
   @Inject
   GrpcServer(GrpcSettings settings, Set<BindableService> services, RandomGenerator random) {
+    this(settings, services, random, TIME_TO_FINISH);
+  }
+
+  GrpcServer(
+      GrpcSettings settings,
+      Set<BindableService> services,
+      RandomGenerator random,
+      Duration timeToFinish) {
     this.settings = settings;
+    this.timeToFinish = timeToFinish;
     this.services = Interceptors.around(services, random);
     this.server =
         NettyServerBuilder.forAddress(new InetSocketAddress(settings.host(), settings.port()))
@@ -88,10 +101,12 @@ public final class GrpcServer implements AutoCloseable {
     shutdown.give();
     server.shutdown();
     try {
-      server.awaitTermination(SECONDS_TO_FINISH_CALLS, TimeUnit.SECONDS);
-      server.shutdownNow();
+      if (!server.awaitTermination(timeToFinish.toNanos(), NANOSECONDS)) {
+        server.shutdownNow();
+        server.awaitTermination(TIME_TO_NOTICE.toNanos(), NANOSECONDS);
+      }
       calls.shutdown();
-      calls.awaitTermination(SECONDS_TO_NOTICE_CANCELLATION, TimeUnit.SECONDS);
+      calls.awaitTermination(TIME_TO_NOTICE.toNanos(), NANOSECONDS);
     } catch (InterruptedException _) {
       server.shutdownNow();
       Thread.currentThread().interrupt();

@@ -1,7 +1,7 @@
 package com.nexus.social.adapter.in.grpc;
 
-import com.nexus.social.domain.failure.DomainError;
-import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.domain.error.DomainError;
+import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.failure.Failure;
 import com.nexus.social.domain.failure.PlatformFault;
 import com.nexus.social.domain.failure.Violation;

@@ -1,15 +1,16 @@
 package com.nexus.social.adapter.in.grpc;
 
+import build.buf.protovalidate.ValidationResult;
 import build.buf.protovalidate.Validator;
 import build.buf.protovalidate.ValidatorFactory;
-import build.buf.protovalidate.exceptions.CompilationException;
 import build.buf.protovalidate.exceptions.ValidationException;
 import build.buf.validate.FieldPath;
 import build.buf.validate.FieldPathElement;
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
-import com.nexus.social.domain.failure.DomainError;
-import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.domain.error.DomainError;
+import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.failure.Violation;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
@@ -50,15 +51,9 @@ final class RequestRules {
   }
 
   private List<Violation> violations(Message message) {
-    try {
-      return validator.join().validate(message).toProto().getViolationsList().stream()
-          .map(found -> new Violation(path(found.getField()), found.getMessage()))
-          .toList();
-    } catch (ValidationException e) {
-      throw new IllegalStateException(
-          "The rules of %s cannot be applied".formatted(message.getDescriptorForType().getName()),
-          e);
-    }
+    return validate(message, validator.join()).toProto().getViolationsList().stream()
+        .map(found -> new Violation(path(found.getField()), found.getMessage()))
+        .toList();
   }
 
   private static String path(FieldPath field) {
@@ -67,11 +62,22 @@ final class RequestRules {
         .collect(Collectors.joining("."));
   }
 
+  /** A validator that has met every request, if only an empty one: the first time is slow, too. */
   private static Validator validator(List<Descriptor> requests) {
+    Validator validator = ValidatorFactory.newBuilder().build();
+    for (Descriptor request : requests) {
+      validate(DynamicMessage.getDefaultInstance(request), validator);
+    }
+    return validator;
+  }
+
+  private static ValidationResult validate(Message message, Validator validator) {
     try {
-      return ValidatorFactory.newBuilder().buildWithDescriptors(requests, false);
-    } catch (CompilationException e) {
-      throw new IllegalStateException("A message states a rule that makes no sense", e);
+      return validator.validate(message);
+    } catch (ValidationException e) {
+      throw new IllegalStateException(
+          "The rules of %s make no sense".formatted(message.getDescriptorForType().getFullName()),
+          e);
     }
   }
 }

@@ -37,6 +37,9 @@ final class FakePorts
   /** What a watch is going to see. */
   final BlockingQueue<PublicationEvent> events = new LinkedBlockingQueue<>();
 
+  /** How long a watch was ready to wait, each time. */
+  final List<Duration> patience = new CopyOnWriteArrayList<>();
+
   /** Counted down when a watch is closed. */
   final CountDownLatch watchClosed = new CountDownLatch(1);
 
@@ -100,9 +103,10 @@ final class FakePorts
         id,
         new Watch() {
           @Override
-          public Optional<PublicationEvent> next(Duration patience) throws InterruptedException {
+          public Optional<PublicationEvent> next(Duration wait) throws InterruptedException {
+            patience.add(wait);
             failIfTold();
-            return Optional.ofNullable(events.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
+            return Optional.ofNullable(events.poll(wait.toNanos(), TimeUnit.NANOSECONDS));
           }
 
           @Override

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.rpc.BadRequest;
-import com.nexus.social.domain.failure.DomainError;
-import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.application.port.in.ConnectionQueries;
+import com.nexus.social.domain.error.DomainError;
+import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.failure.Violation;
 import com.nexus.social.domain.publication.PublicationEvent;
 import com.nexus.social.domain.publication.PublicationEvent.Stage;
+import com.nexus.social.v1.ConnectionServiceGrpc;
+import com.nexus.social.v1.GetConnectionRequest;
 import com.nexus.social.v1.PublishingServiceGrpc;
 import com.nexus.social.v1.WatchPublicationRequest;
 import com.nexus.social.v1.WatchPublicationResponse;
@@ -38,6 +41,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,13 +70,16 @@ class GrpcServerTest {
         new Random(1));
   }
 
+  private static ManagedChannel connectionTo(GrpcServer server) {
+    return Grpc.newChannelBuilderForAddress(
+            "127.0.0.1", server.port(), InsecureChannelCredentials.create())
+        .build();
+  }
+
   @BeforeEach
   void start() throws IOException {
     server.start();
-    connection =
-        Grpc.newChannelBuilderForAddress(
-                "127.0.0.1", server.port(), InsecureChannelCredentials.create())
-            .build();
+    connection = connectionTo(server);
     channel = ClientInterceptors.intercept(connection, contract);
   }
 
@@ -171,6 +181,35 @@ class GrpcServerTest {
 
     assertThat(Errors.reason(Errors.of(watch::hasNext))).isEqualTo("SHUTTING_DOWN");
     assertThat(before.until(Instant.now())).isLessThan(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void close_callThatDoesNotEnd_isCancelledAfterAWhile() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    ConnectionQueries never =
+        _ -> {
+          asked.countDown();
+          LockSupport.park();
+          return ports.connection;
+        };
+    GrpcServer slow =
+        new GrpcServer(
+            new GrpcSettings("127.0.0.1", 0),
+            Set.of(GrpcModule.connections(ports, ports, never)),
+            new Random(1),
+            Duration.ofMillis(50));
+    slow.start();
+    ManagedChannel toSlow = connectionTo(slow);
+    var call =
+        ConnectionServiceGrpc.newFutureStub(toSlow)
+            .getConnection(GetConnectionRequest.newBuilder().setConnectionId(Rpc.SOME_ID).build());
+    asked.await();
+
+    slow.close();
+
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(() -> call.get(5, TimeUnit.SECONDS));
+    toSlow.shutdownNow();
   }
 
   @Test

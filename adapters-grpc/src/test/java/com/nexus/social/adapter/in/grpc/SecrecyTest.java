@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.nexus.social.application.port.out.StorageUnavailableException;
-import com.nexus.social.domain.failure.DomainError;
-import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.domain.error.DomainError;
+import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.v1.CompleteAuthorizationRequest;
 import com.nexus.social.v1.ConnectionServiceGrpc;
 import io.grpc.Metadata;

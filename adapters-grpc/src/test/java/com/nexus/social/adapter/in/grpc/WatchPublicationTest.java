@@ -17,6 +17,7 @@ import com.nexus.social.v1.WatchPublicationRequest;
 import com.nexus.social.v1.WatchPublicationResponse;
 import io.grpc.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -55,7 +56,7 @@ class WatchPublicationTest {
   }
 
   @Test
-  void watch_publicationUnderWay_endsAfterTheLastEvent() {
+  void watch_publicationUnderWay_endsAfterTheLastEvent() throws InterruptedException {
     happens(Stage.ACCEPTED);
     happens(Stage.PROCESSING);
     happens(Stage.PUBLISHING);
@@ -76,7 +77,7 @@ class WatchPublicationTest {
     assertThat(seen)
         .extracting(WatchPublicationResponse::getPublication)
         .containsOnly(PublicationProtos.publication(ports.publication));
-    assertThat(ports.watchClosed.getCount()).isZero();
+    assertThat(ports.watchClosed.await(5, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -101,15 +102,18 @@ class WatchPublicationTest {
   }
 
   @Test
-  void watch_lastEventSeenBefore_endsWithoutAny() {
+  void watch_lastEventSeenBefore_endsWithoutAnyAndWithoutWaiting() {
     end();
     assertThat(watched()).isEmpty();
+    assertThat(ports.patience).containsOnly(Duration.ZERO);
   }
 
   @Test
-  void watch_endsUnseenWhileNothingComes_endsAfterALook() {
-    // As when the caller asks after a sequence that is far ahead of all events.
+  void watch_endsWithNoMoreEvents_ends() {
+    // As when the caller asks after a sequence that is ahead of all events.
+    happens(Stage.ACCEPTED);
     Iterator<WatchPublicationResponse> stream = service.watchPublication(REQUEST);
+    assertThat(stream.next().getEvent().getSequence()).isEqualTo(1);
     end();
     assertThat(stream.hasNext()).isFalse();
   }

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 
 /** Publications in the tables {@code publications}, their containers and events beside them. */
 final class JooqPublicationRepository implements PublicationRepository {
@@ -58,12 +57,28 @@ final class JooqPublicationRepository implements PublicationRepository {
         .leftJoin(MEDIA_CONTAINERS)
         .on(PublicationRows.containerOf(PUBLICATIONS))
         .where(condition)
-        .fetchOptional(JooqPublicationRepository::publication);
+        .fetchOptional(row -> PublicationRows.read(row).toPublication());
   }
 
   @Override
   public List<Publication> claimDue(Instant now, Instant until, int limit) {
-    return sql.fetch(DueWork.claim(now, until, limit)).map(JooqPublicationRepository::publication);
+    return sql.fetch(DueWork.claim(now, until, limit)).stream()
+        .map(PublicationRows::read)
+        .flatMap(rows -> claimed(rows).stream())
+        .toList();
+  }
+
+  /**
+   * A statement takes a row as it is now, and joins the rest as it was when the statement began. So
+   * a container may be missing that was stored in between, by somebody who held the publication
+   * longer than agreed.
+   */
+  private Optional<Publication> claimed(PublicationRows rows) {
+    if (rows.areComplete()) {
+      return Optional.of(rows.toPublication());
+    }
+    PublicationId id = new PublicationId(rows.publication().getId());
+    return find(id).filter(found -> found.version() == rows.publication().getVersion());
   }
 
   @Override
@@ -101,10 +116,6 @@ final class JooqPublicationRepository implements PublicationRepository {
         .where(PUBLICATIONS.CONNECTION_ID.eq(connectionId.value()))
         .and(PUBLICATIONS.MEDIA_ID.eq(any(ids)))
         .fetchSet(row -> new MediaId(row.value1()));
-  }
-
-  private static Publication publication(Record row) {
-    return PublicationRows.read(row).toPublication();
   }
 
   private static PublicationEvent event(PublicationEventsRecord row) {

@@ -75,6 +75,11 @@ record PublicationRows(PublicationsRecord publication, Optional<MediaContainersR
         container.getContainerId() == null ? Optional.empty() : Optional.of(container));
   }
 
+  /** Whether there is a container if the state needs one. */
+  boolean areComplete() {
+    return container.isPresent() || !PublicationStateColumns.needsContainer(publication.getState());
+  }
+
   /** What the rows say. */
   Publication toPublication() {
     Optional<MediaContainer> held =

@@ -54,6 +54,13 @@ final class PublicationStateColumns {
             });
   }
 
+  static boolean needsContainer(Stage state) {
+    return switch (state) {
+      case ACCEPTED, FAILED -> false;
+      case PROCESSING, PUBLISHING, PUBLISHED, OUTCOME_UNKNOWN -> true;
+    };
+  }
+
   static PublicationState read(PublicationsRecord row, Optional<MediaContainer> container) {
     return switch (row.getState()) {
       case ACCEPTED -> new Accepted(row.getTries());

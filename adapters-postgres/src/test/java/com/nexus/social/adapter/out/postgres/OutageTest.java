@@ -80,8 +80,11 @@ class OutageTest {
         executor.execute(() -> holdConnection(busy, done));
       }
       busy.await();
-      assertUnavailable(DATABASE.publications()::nextDue);
-      done.countDown();
+      try {
+        assertUnavailable(DATABASE.publications()::nextDue);
+      } finally {
+        done.countDown();
+      }
     }
     assertThat(DATABASE.publications().nextDue()).isEmpty();
   }

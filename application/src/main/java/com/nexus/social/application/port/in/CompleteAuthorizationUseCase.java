@@ -2,7 +2,7 @@ package com.nexus.social.application.port.in;
 
 import com.nexus.social.domain.connection.Connection;
 import com.nexus.social.domain.connection.OAuthState;
-import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.domain.error.DomainException;
 
 /** Finishes an OAuth round trip. */
 public interface CompleteAuthorizationUseCase {

@@ -1,7 +1,7 @@
 package com.nexus.social.application.port.in;
 
 import com.nexus.social.domain.connection.ConnectionId;
-import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.publication.Content;
 import com.nexus.social.domain.publication.Publication;
 import com.nexus.social.domain.publication.RequestId;

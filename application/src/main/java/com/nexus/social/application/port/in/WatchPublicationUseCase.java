@@ -1,6 +1,6 @@
 package com.nexus.social.application.port.in;
 
-import com.nexus.social.domain.failure.DomainException;
+import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.publication.PublicationEvent;
 import com.nexus.social.domain.publication.PublicationId;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package com.nexus.social.domain.failure;
+package com.nexus.social.domain.error;
 
 /** Carries a {@link DomainError} out of a use case. */
 public final class DomainException extends RuntimeException {

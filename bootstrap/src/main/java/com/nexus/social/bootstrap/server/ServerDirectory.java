@@ -14,14 +14,14 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The directory in which one server at a time keeps what must outlive a restart. */
-final class DataDirectory implements AutoCloseable {
-  private static final FileAttribute<?> OWNER_ONLY =
+final class ServerDirectory implements AutoCloseable {
+  static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path path;
   private final FileChannel lock;
 
-  private DataDirectory(Path path, FileChannel lock) {
+  private ServerDirectory(Path path, FileChannel lock) {
     this.path = path;
     this.lock = lock;
   }
@@ -31,7 +31,7 @@ final class DataDirectory implements AutoCloseable {
    *
    * @throws StartupException if it cannot be used, or another process has it
    */
-  static DataDirectory take(Path given) {
+  static ServerDirectory take(Path given) {
     Path path = given.toAbsolutePath().normalize();
     try {
       Files.createDirectories(path, OWNER_ONLY);
@@ -42,7 +42,7 @@ final class DataDirectory implements AutoCloseable {
             "Another nexus is using the data directory %s: stop it, or set NEXUS_DATA_DIR to another."
                 .formatted(path));
       }
-      return new DataDirectory(path, lock);
+      return new ServerDirectory(path, lock);
     } catch (IOException e) {
       throw unusable(path, e);
     }

@@ -1,6 +1,8 @@
-package com.nexus.social.domain.failure;
+package com.nexus.social.domain.error;
 
 import com.nexus.social.domain.connection.ConnectionId;
+import com.nexus.social.domain.failure.Failure;
+import com.nexus.social.domain.failure.Violation;
 import com.nexus.social.domain.publication.PublicationId;
 import com.nexus.social.domain.publication.RequestId;
 import java.time.Instant;
