@@ -7,8 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,8 @@ public record SandboxSettings(
   /** The same, for tokens of a system user. */
   public static final String SYSTEM_USER_CONFIG_ID = "948271536402176";
 
-  private static final Set<String> CONFIGURED_SCOPES =
-      Set.of(
+  private static final List<String> CONFIGURED_SCOPES =
+      List.of(
           "instagram_basic",
           "instagram_content_publish",
           "instagram_manage_insights",
@@ -51,14 +51,17 @@ public record SandboxSettings(
     MetaApp.Credentials both = new MetaApp.Credentials(DEFAULT_APP_ID, DEFAULT_APP_SECRET);
     List<MetaApp.Configuration> configurations =
         List.of(
-            new MetaApp.Configuration(DEFAULT_CONFIG_ID, CONFIGURED_SCOPES, false),
-            new MetaApp.Configuration(SYSTEM_USER_CONFIG_ID, CONFIGURED_SCOPES, true));
+            configuration(DEFAULT_CONFIG_ID, false), configuration(SYSTEM_USER_CONFIG_ID, true));
     return new SandboxSettings(
         0,
         new MetaApp("Nexus", both, both, List.of(), configurations),
         Behaviour.defaults(),
         InstantSource.system(),
         null);
+  }
+
+  private static MetaApp.Configuration configuration(String id, boolean systemUser) {
+    return new MetaApp.Configuration(id, new LinkedHashSet<>(CONFIGURED_SCOPES), systemUser);
   }
 
   public SandboxSettings withPort(int port) {

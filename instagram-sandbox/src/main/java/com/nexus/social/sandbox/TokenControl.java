@@ -1,5 +1,6 @@
 package com.nexus.social.sandbox;
 
+import com.nexus.social.sandbox.login.PageTokens;
 import com.nexus.social.sandbox.login.TokenIssuer;
 import com.nexus.social.sandbox.world.AccessToken;
 import com.nexus.social.sandbox.world.Assets;
@@ -48,13 +49,7 @@ final class TokenControl {
 
   String issueForPage(String pageId, List<String> scopes) {
     require(FacebookPage.class, pageId);
-    AccessToken token = TokenIssuer.forPage(issueToPerson(scopes), pageId, clock.instant());
-    world.change(
-        changes -> {
-          changes.put(token);
-          return token;
-        });
-    return token.id();
+    return new PageTokens(world, clock).of(issueToPerson(scopes), pageId);
   }
 
   private AccessToken issueToPerson(List<String> scopes) {
@@ -86,7 +81,7 @@ final class TokenControl {
     replace(Grant.class, grantId(subjectId), change);
   }
 
-  private String grantId(String subjectId) {
+  String grantId(String subjectId) {
     boolean person = world.find(Person.class, subjectId) != null;
     return Grant.idOf(person ? Login.FACEBOOK : Login.INSTAGRAM, subjectId);
   }

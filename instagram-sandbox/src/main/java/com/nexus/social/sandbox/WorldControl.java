@@ -60,6 +60,10 @@ final class WorldControl {
         });
   }
 
+  void changeType(String accountId, AccountType type) {
+    world.put(requireAccount(accountId).withType(type));
+  }
+
   InstagramAccount newAccount(String username) {
     boolean taken = accounts().stream().anyMatch(account -> account.username().equals(username));
     if (taken) throw new IllegalArgumentException("There is an account " + username);

@@ -55,6 +55,6 @@ class AppSecretProofTest {
   }
 
   private static String proofOf(String token) {
-    return HexFormat.of().formatHex(com.nexus.social.sandbox.login.Hmac.sha256("secret123", token));
+    return HexFormat.of().formatHex(com.nexus.social.sandbox.wire.Hmac.sha256("secret123", token));
   }
 }

@@ -2,6 +2,7 @@ package com.nexus.social.sandbox.login;
 
 import com.nexus.social.sandbox.wire.GraphError;
 import com.nexus.social.sandbox.wire.GraphException;
+import com.nexus.social.sandbox.wire.Hmac;
 import com.nexus.social.sandbox.wire.Params;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

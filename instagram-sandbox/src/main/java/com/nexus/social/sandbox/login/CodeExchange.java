@@ -11,11 +11,11 @@ import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.world.AccessToken;
 import com.nexus.social.sandbox.world.AuthorizationCode;
 import com.nexus.social.sandbox.world.Behaviour;
-import com.nexus.social.sandbox.world.Behaviour.TokenReplies;
 import com.nexus.social.sandbox.world.Grant;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.Login;
 import com.nexus.social.sandbox.world.MetaApp;
+import com.nexus.social.sandbox.world.Quirk;
 import com.nexus.social.sandbox.world.World;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -98,14 +98,15 @@ public final class CodeExchange {
   }
 
   private ObjectNode granted(AccessToken token, InstagramAccount account) {
-    TokenReplies shape = behaviour.get().tokenReplies();
+    Behaviour shape = behaviour.get();
     ObjectNode json = MetaJson.object();
     json.put("access_token", token.id());
-    if (shape.textUserId()) json.put("user_id", account.appScopedId());
+    if (shape.has(Quirk.TEXT_USER_ID)) json.put("user_id", account.appScopedId());
     else json.put("user_id", Long.parseLong(account.appScopedId()));
-    if (shape.textPermissions()) json.put("permissions", String.join(",", token.scopes()));
+    if (shape.has(Quirk.TEXT_PERMISSIONS))
+      json.put("permissions", String.join(",", token.scopes()));
     else token.scopes().forEach(json.putArray("permissions")::add);
-    if (!shape.nested()) return json;
+    if (!shape.has(Quirk.NESTED_EXCHANGE)) return json;
     ObjectNode nested = MetaJson.object();
     nested.putArray("data").add(json);
     return nested;

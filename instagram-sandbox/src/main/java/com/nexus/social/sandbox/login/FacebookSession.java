@@ -84,13 +84,25 @@ public final class FacebookSession implements Session {
     return ids.stream().map(id -> world.find(FacebookPage.class, id)).filter(Objects::nonNull);
   }
 
-  /** Any Page that the token leads to. */
-  public @Nullable FacebookPage page(String id) {
-    return reach().filter(page -> page.id().equals(id)).findFirst().orElse(null);
+  /** The Page that a path names. */
+  public FacebookPage pageNamed(String id, String method) {
+    return reach()
+        .filter(page -> page.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> RequestErrors.unknownObject(method, id));
   }
 
-  public @Nullable Business business(String id) {
-    return businesses().filter(business -> business.id().equals(id)).findFirst().orElse(null);
+  /** The business that a path names. */
+  public Business businessNamed(String id, String method) {
+    requireBusinesses();
+    return businesses()
+        .filter(business -> business.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> RequestErrors.unknownObject(method, id));
+  }
+
+  public void requireBusinesses() {
+    if (!allows(FacebookScopes.BUSINESS)) throw TokenErrors.businessNotPermitted();
   }
 
   /** The professional account behind a Page, unless the person was asked and did not tick it. */

@@ -78,12 +78,8 @@ public final class InstagramTokens {
     AccessToken token =
         TokenIssuer.issue(
             TokenKind.INSTAGRAM_LONG_LIVED, session.grant(), session.token().scopes(), now);
-    world.change(
-        changes -> {
-          changes.put(token);
-          return token;
-        });
-    return BearerToken.json(token, now, behaviour.get().tokenReplies());
+    world.put(token);
+    return BearerToken.json(token, now, behaviour.get());
   }
 
   private static void requireGrantType(Call call, String expected) {

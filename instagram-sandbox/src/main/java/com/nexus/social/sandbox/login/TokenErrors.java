@@ -85,6 +85,10 @@ final class TokenErrors {
         "User does not have sufficient administrative permission for this action on this page");
   }
 
+  static GraphException businessNotPermitted() {
+    return forbidden(200, "Requires business_management permission");
+  }
+
   private static GraphException forbidden(int code, String message) {
     return new GraphException(
         GraphError.of(403, GraphError.OAUTH, code, "(#" + code + ") " + message));

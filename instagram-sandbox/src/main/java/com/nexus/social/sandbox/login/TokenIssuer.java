@@ -1,5 +1,6 @@
 package com.nexus.social.sandbox.login;
 
+import com.nexus.social.sandbox.wire.Hmac;
 import com.nexus.social.sandbox.world.AccessToken;
 import com.nexus.social.sandbox.world.AuthorizationCode;
 import com.nexus.social.sandbox.world.Grant;

@@ -1,6 +1,7 @@
 package com.nexus.social.sandbox.world;
 
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,27 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param appSecretRequired whether calls to graph.facebook.com must carry an appsecret_proof
  */
 public record Behaviour(
-    PlatformRules rules,
-    TokenReplies tokenReplies,
-    boolean appSecretRequired,
-    Callbacks callbacks) {
-  public static Behaviour defaults() {
-    return new Behaviour(PlatformRules.defaults(), TokenReplies.AS_SEEN, false, Callbacks.NONE);
+    PlatformRules rules, Set<Quirk> quirks, boolean appSecretRequired, Callbacks callbacks) {
+  public Behaviour {
+    quirks = Set.copyOf(quirks);
   }
 
-  /**
-   * The shapes in which token endpoints answer: those seen on the wire, those of Meta's pages, and
-   * any mixture.
-   *
-   * @param nested in {@code data[0]} instead of flat
-   * @param textUserId {@code user_id} as a string instead of a number
-   * @param textPermissions {@code permissions} as one string with commas instead of a list
-   * @param withoutExpiresIn long-lived tokens come without {@code expires_in}
-   */
-  public record TokenReplies(
-      boolean nested, boolean textUserId, boolean textPermissions, boolean withoutExpiresIn) {
-    public static final TokenReplies AS_SEEN = new TokenReplies(false, false, false, false);
-    public static final TokenReplies AS_DOCUMENTED = new TokenReplies(true, true, true, false);
+  public static Behaviour defaults() {
+    return new Behaviour(PlatformRules.defaults(), Set.of(), false, Callbacks.NONE);
   }
 
   /** Where the app wants to be told that a person removed it, or wants their data deleted. */
@@ -37,19 +24,23 @@ public record Behaviour(
     public static final Callbacks NONE = new Callbacks(null, null);
   }
 
-  public Behaviour withRules(PlatformRules rules) {
-    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks);
+  public boolean has(Quirk quirk) {
+    return quirks.contains(quirk);
   }
 
-  public Behaviour withTokenReplies(TokenReplies tokenReplies) {
-    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks);
+  public Behaviour withRules(PlatformRules rules) {
+    return new Behaviour(rules, quirks, appSecretRequired, callbacks);
+  }
+
+  public Behaviour withQuirks(Quirk... quirks) {
+    return new Behaviour(rules, Set.of(quirks), appSecretRequired, callbacks);
   }
 
   public Behaviour withAppSecretRequired(boolean appSecretRequired) {
-    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks);
+    return new Behaviour(rules, quirks, appSecretRequired, callbacks);
   }
 
   public Behaviour withCallbacks(Callbacks callbacks) {
-    return new Behaviour(rules, tokenReplies, appSecretRequired, callbacks);
+    return new Behaviour(rules, quirks, appSecretRequired, callbacks);
   }
 }

@@ -23,7 +23,7 @@ public record Consent(
   /** How long data may be read after the person was last seen: developers' page auth-vs-data. */
   private static final Duration DATA_ACCESS = Duration.ofDays(90);
 
-  static final Consent NONE = new Consent(Set.of(), Set.of(), Assets.NONE, null, null);
+  public static final Consent NONE = new Consent(Set.of(), Set.of(), Assets.NONE, null, null);
 
   public Consent {
     asked = Collections.unmodifiableSet(new LinkedHashSet<>(asked));

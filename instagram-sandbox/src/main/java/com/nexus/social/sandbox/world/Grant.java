@@ -54,6 +54,11 @@ public record Grant(String id, Login login, String subjectId, Consent consent, S
     return standing.generation();
   }
 
+  /** Whether the person removed the app, and did not let it in again. */
+  public boolean isRemoved() {
+    return standing.lastEnd() == End.REVOKED && scopes().isEmpty();
+  }
+
   /** The person was asked for some scopes and ticked some of them; others stay as they were. */
   public Grant consented(Set<String> asked, Set<String> ticked, Instant now) {
     return with(consent.answered(asked, ticked, now));

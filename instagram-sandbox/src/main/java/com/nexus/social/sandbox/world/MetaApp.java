@@ -1,6 +1,8 @@
 package com.nexus.social.sandbox.world;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +41,7 @@ public record MetaApp(
    */
   public record Configuration(String id, Set<String> scopes, boolean systemUser) {
     public Configuration {
-      scopes = Set.copyOf(scopes);
+      scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
     }
   }
 

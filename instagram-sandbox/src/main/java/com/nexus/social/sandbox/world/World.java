@@ -70,6 +70,15 @@ public final class World implements AutoCloseable {
     }
   }
 
+  /** A step that only adds or replaces one thing. */
+  public void put(Entity entity) {
+    change(
+        changes -> {
+          changes.put(entity);
+          return entity;
+        });
+  }
+
   private void apply(Entity entity) {
     Entity former = entities.put(new Key(entity.getClass(), entity.id()), entity);
     if (former != null) return;

@@ -1,4 +1,4 @@
-package com.nexus.social.sandbox.login;
+package com.nexus.social.sandbox.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
