@@ -243,6 +243,15 @@ class UploadTest {
   }
 
   @Test
+  void expiredContainer_wantsNoBytes() {
+    Target target = target();
+    sandbox.control().advance(Duration.ofHours(24));
+
+    assertThat(send(target, token(), 0, 10, new byte[10]).json().at("/debug_info/type").asText())
+        .isEqualTo("ProcessingFailedError");
+  }
+
+  @Test
   void storiesAndCarouselItems_areUploadedToo() {
     assertThat(create("media_type", "STORIES", "upload_type", "resumable").ok().has("uri"))
         .isTrue();
