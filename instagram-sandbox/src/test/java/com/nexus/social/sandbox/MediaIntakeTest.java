@@ -119,6 +119,29 @@ class MediaIntakeTest {
   }
 
   @Test
+  void lenientSandbox_takesPngAndWebp() {
+    try (InstagramSandbox lenient =
+        InstagramSandbox.start(RunningSandbox.standingStill().withLenientImages())) {
+      String token =
+          lenient.control().issueToken(COFFEE, RunningSandbox.BASIC, RunningSandbox.PUBLISH);
+      for (String name : new String[] {"sample.png", "sample.webp", "sample.jpg"}) {
+        Answer answer =
+            sandbox
+                .http()
+                .post(
+                    lenient.hosts().instagramGraph(),
+                    "/me/media",
+                    "image_url",
+                    lenient.baseUri().resolve("/sandbox/media/" + name).toString(),
+                    "access_token",
+                    token);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      }
+    }
+    assertThat(create(sandbox.mediaUrl("sample.webp")).code()).isEqualTo("36001/2207005");
+  }
+
+  @Test
   void ratio_outsideOfTheFeed_isRefusedAsAFraction() {
     Answer answer = create(sandbox.mediaUrl("wide.jpg"));
 

@@ -145,6 +145,69 @@ class MediaListTest {
     assertThat(sandbox.get(token, "/" + MIRA + "/media").code()).isEqualTo("100/33");
   }
 
+  @Test
+  void list_ofFacebook_isThatOfTheSample() {
+    MediaSteps app = new MediaSteps(sandbox);
+    app.published(app.image());
+    String id = app.published(app.reel("caption", "Slow pan"));
+    FacebookCaller facebook = new FacebookCaller(sandbox);
+    String token = facebook.token();
+
+    JsonNode page =
+        facebook
+            .get(
+                token,
+                "/" + COFFEE + "/media",
+                "fields",
+                "id,caption,media_type,media_product_type,permalink,timestamp",
+                "limit",
+                "1")
+            .ok();
+
+    JsonNode cursors = page.at("/paging/cursors");
+    RunningSandbox.assertSame(
+        page,
+        """
+        {"data":[{"id":"%s","caption":"Slow pan","media_type":"VIDEO","media_product_type":"REELS","permalink":"%s","timestamp":"2026-11-01T10:00:06+0000"}],
+         "paging":{"cursors":{"before":"%s","after":"%s"},"next":"%s/v26.0/%s/media?access_token=%s&fields=id%%2Ccaption%%2Cmedia_type%%2Cmedia_product_type%%2Cpermalink%%2Ctimestamp&limit=1&after=%s"}}
+        """
+            .formatted(
+                id,
+                sandbox.control().posts(COFFEE).getFirst().permalink(),
+                cursors.get("before").asText(),
+                cursors.get("after").asText(),
+                facebook.graph(),
+                COFFEE,
+                token,
+                cursors.get("after").asText()));
+    assertThat(sandbox.http().get(URI.create(page.at("/paging/next").asText())).ok().get("data"))
+        .hasSize(1);
+  }
+
+  @Test
+  void cursor_ofADeletedPost_isInvalid() {
+    FacebookCaller facebook = new FacebookCaller(sandbox);
+    String token = sandbox.token(COFFEE);
+    List<String> newestFirst = publishFive(token);
+    JsonNode page = sandbox.get(token, "/me/media", "limit", "2").ok();
+    String deleter =
+        sandbox
+            .control()
+            .issueFacebookToken(
+                "instagram_basic",
+                "instagram_manage_contents",
+                "pages_show_list",
+                "pages_read_engagement");
+
+    facebook.delete(deleter, "/" + newestFirst.get(1)).ok();
+
+    assertThat(
+            sandbox
+                .get(token, "/me/media", "after", page.at("/paging/cursors/after").asText())
+                .code())
+        .isEqualTo("100");
+  }
+
   private List<String> publishFive(String token) {
     List<String> newestFirst = new ArrayList<>();
     for (int i = 1; i <= 5; i++) newestFirst.addFirst(sandbox.published(token, "Post " + i));

@@ -3,10 +3,12 @@ package com.nexus.social.sandbox;
 import static com.nexus.social.sandbox.RunningSandbox.COFFEE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +172,46 @@ class MediaOptionsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "IMAGE|[{\"product_id\":\"1\",\"x\":0.5,\"y\":0.5}]|",
+        "IMAGE|[{\"product_id\":\"1\"}]|100/2207036",
+        "IMAGE|[{\"x\":0.5,\"y\":0.5}]|100/2207037",
+        "REELS|[{\"product_id\":\"1\"}]|",
+        "REELS|[{\"product_id\":\"1\",\"x\":0.5,\"y\":0.5}]|100/2207035",
+        "STORIES|[{\"product_id\":\"1\"}]|100",
+      })
+  void productTags_needPositionsInPicturesOnly(String type, String tags, @Nullable String code) {
+    Answer answer = byFacebook(type, "product_tags", tags);
+
+    if (code == null) assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    else assertThat(answer.code()).isEqualTo(code);
+  }
+
+  @Test
+  void productTags_areFive_orThirtyInAReel() {
+    String placed = "{\"product_id\":\"1\",\"x\":0.5,\"y\":0.5}";
+    String tag = "{\"product_id\":\"1\"}";
+
+    assertThat(byFacebook("IMAGE", "product_tags", list(placed, 5)).status()).isEqualTo(200);
+    assertThat(byFacebook("IMAGE", "product_tags", list(placed, 6)).code())
+        .isEqualTo("100/2207037");
+    assertThat(byFacebook("REELS", "product_tags", list(tag, 30)).status()).isEqualTo(200);
+    assertThat(byFacebook("REELS", "product_tags", list(tag, 31)).code()).isEqualTo("100/2207037");
+  }
+
+  @Test
+  void sponsors_areTwoNumbersAtMost() {
+    String option = "branded_content_sponsor_ids";
+
+    assertThat(byFacebook("REELS", option, "1,2").status()).isEqualTo(200);
+    assertThat(byFacebook("REELS", option, "1,2,3").code()).isEqualTo("100");
+    assertThat(byFacebook("REELS", option, "someone").code()).isEqualTo("100");
+    assertThat(byFacebook("REELS", "is_paid_partnership", "true").status()).isEqualTo(200);
+  }
+
   @Test
   void options_areSeenByTheWitness() {
     app.published(
@@ -183,6 +225,24 @@ class MediaOptionsTest {
                 "share_to_feed", "false", "audio_name", "Dawn", "location_id", "134895793791914"));
     assertThat(app.media(post.mediaId(), "is_shared_to_feed").get("is_shared_to_feed").asBoolean())
         .isFalse();
+  }
+
+  private static String list(String item, int times) {
+    return "[" + String.join(",", Collections.nCopies(times, item)) + "]";
+  }
+
+  private Answer byFacebook(String type, String option, String value) {
+    FacebookCaller facebook = new FacebookCaller(sandbox);
+    boolean picture = type.equals("IMAGE");
+    return facebook.post(
+        facebook.token(),
+        "/" + COFFEE + "/media",
+        "media_type",
+        type,
+        picture ? "image_url" : "video_url",
+        sandbox.mediaUrl(picture ? "sample.jpg" : "reel.mp4"),
+        option,
+        value);
   }
 
   private Answer create(String kind, String option, String value) {

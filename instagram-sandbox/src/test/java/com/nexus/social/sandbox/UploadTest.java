@@ -4,6 +4,7 @@ import static com.nexus.social.sandbox.FacebookCaller.COFFEE_PAGE;
 import static com.nexus.social.sandbox.FacebookCaller.MIRA_PAGE;
 import static com.nexus.social.sandbox.RunningSandbox.COFFEE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -126,6 +127,16 @@ class UploadTest {
   }
 
   @Test
+  void brokenConnection_ofAnythingElse_makesNoSense() {
+    Fault broken = new Fault.BreakUpload(1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FaultRule.once(CallKind.PUBLISH, CallMoment.BEFORE_EFFECT, broken));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FaultRule.once(CallKind.UPLOAD, CallMoment.AFTER_EFFECT, broken));
+  }
+
+  @Test
   void earlierOffset_writesAnewFromThere() {
     Target target = target();
     byte[] video = bytes("reel.mp4");
@@ -229,6 +240,15 @@ class UploadTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().at("/debug_info/type").asText()).isEqualTo("ProcessingFailedError");
+  }
+
+  @Test
+  void expiredContainer_wantsNoBytes() {
+    Target target = target();
+    sandbox.control().advance(Duration.ofHours(24));
+
+    assertThat(send(target, token(), 0, 10, new byte[10]).json().at("/debug_info/type").asText())
+        .isEqualTo("ProcessingFailedError");
   }
 
   @Test

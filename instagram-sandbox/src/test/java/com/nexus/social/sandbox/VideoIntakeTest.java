@@ -9,10 +9,13 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ class VideoIntakeTest {
   private final MediaSteps app = new MediaSteps(sandbox);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer origin = origin();
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch release = new CountDownLatch(1);
 
   private static HttpServer origin() {
@@ -145,27 +149,31 @@ class VideoIntakeTest {
   }
 
   @Test
-  void lenientSandbox_takesPngAndWebp() {
-    try (InstagramSandbox lenient =
-        InstagramSandbox.start(RunningSandbox.standingStill().withLenientImages())) {
-      String token =
-          lenient.control().issueToken(COFFEE, RunningSandbox.BASIC, RunningSandbox.PUBLISH);
-      for (String name : new String[] {"sample.png", "sample.webp", "sample.jpg"}) {
-        Answer answer =
-            sandbox
-                .http()
-                .post(
-                    lenient.hosts().instagramGraph(),
-                    "/me/media",
-                    "image_url",
-                    lenient.baseUri().resolve("/sandbox/media/" + name).toString(),
-                    "access_token",
-                    token);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-      }
-    }
-    assertThat(app.create("image_url", sandbox.mediaUrl("sample.webp")).code())
-        .isEqualTo("36001/2207005");
+  void secondUpload_whileTheFirstIsOnItsWay_isRefusedForNow()
+      throws IOException, InterruptedException, ExecutionException {
+    serveSlowly();
+    FacebookCaller facebook = new FacebookCaller(sandbox);
+    String token = facebook.token();
+    String path = "/" + COFFEE + "/media";
+    URI uri =
+        URI.create(
+            facebook
+                .post(token, path, "media_type", "REELS", "upload_type", "resumable")
+                .text("uri"));
+    HttpRequest.Builder upload =
+        HttpRequest.newBuilder(uri)
+            .header("Authorization", "OAuth " + token)
+            .header("file_url", originUrl())
+            .POST(HttpRequest.BodyPublishers.noBody());
+    Future<Answer> first = threads.submit(() -> sandbox.http().send(upload.copy()));
+    asked.await();
+
+    Answer second = sandbox.http().send(upload.copy());
+
+    release.countDown();
+    assertThat(second.status()).isEqualTo(400);
+    assertThat(second.json().at("/debug_info/retriable").asBoolean()).isTrue();
+    assertThat(first.get().status()).isEqualTo(200);
   }
 
   private String originUrl() {
@@ -178,6 +186,7 @@ class VideoIntakeTest {
     origin.createContext(
         "/video",
         exchange -> {
+          asked.countDown();
           exchange.sendResponseHeaders(200, video.length);
           try (OutputStream out = exchange.getResponseBody()) {
             out.write(video, 0, video.length / 2);

@@ -29,8 +29,10 @@ public record FaultRule(
     if (fault instanceof Fault.HalfBody && moment == CallMoment.BEFORE_EFFECT) {
       throw new IllegalArgumentException("There is no true reply before the effect");
     }
-    if (fault instanceof Fault.BreakUpload && moment == CallMoment.AFTER_EFFECT) {
-      throw new IllegalArgumentException("After the effect the body was read");
+    boolean upload = kind == CallKind.UPLOAD && moment == CallMoment.BEFORE_EFFECT;
+    if (fault instanceof Fault.BreakUpload && !upload) {
+      throw new IllegalArgumentException(
+          "Only an upload has bytes to break off, before its effect");
     }
   }
 

@@ -1,6 +1,5 @@
 package com.nexus.social.sandbox.http;
 
-import com.nexus.social.sandbox.world.ContainerKind;
 import com.nexus.social.sandbox.world.Content;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.MediaFile;
@@ -31,11 +30,12 @@ public record Links(URI base) {
   }
 
   public String permalink(Post post, InstagramAccount account) {
-    String host = "/" + MetaHost.INSTAGRAM.domain();
     String path =
-        post.kind().isStory()
-            ? "/stories/" + account.username() + "/" + post.key() + "/"
-            : (post.kind() == ContainerKind.REEL ? "/reel/" : "/p/") + post.shortcode() + "/";
-    return base.resolve(host + path).toString();
+        switch (post.kind()) {
+          case STORY_IMAGE, STORY_VIDEO -> "stories/" + account.username() + "/" + post.key();
+          case REEL -> "reel/" + post.shortcode();
+          case IMAGE, CAROUSEL, CAROUSEL_IMAGE, CAROUSEL_VIDEO -> "p/" + post.shortcode();
+        };
+    return base.resolve("/" + MetaHost.INSTAGRAM.domain() + "/" + path + "/").toString();
   }
 }

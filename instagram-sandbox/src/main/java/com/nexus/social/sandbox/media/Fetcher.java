@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Gets media from where the app says it is: no redirects, no patience, no more than allowed. */
 final class Fetcher implements AutoCloseable {
@@ -82,10 +83,11 @@ final class Fetcher implements AutoCloseable {
 
   /** The client's own time limit ends with the head of the response. */
   private static <R> R inTime(InputStream body, Receiver<R> receiver) throws IOException {
-    CompletableFuture<Void> deadline =
-        CompletableFuture.runAsync(
-            () -> close(body),
-            CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    CompletableFuture<@Nullable Void> deadline = new CompletableFuture<>();
+    var _ =
+        deadline
+            .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .thenRun(() -> close(body));
     try {
       return receiver.receive(body);
     } catch (IOException e) {

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Renders the templates beside this class; every value is escaped for HTML. */
 public final class Pages {
   private final Mustache.Compiler compiler =
-      Mustache.compiler().escapeHTML(true).withLoader(Pages::source);
+      Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(Pages::source);
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
   public String render(String template, Map<String, ?> model) {

@@ -60,6 +60,14 @@ final class Views {
       return posts().size();
     }
 
+    boolean hasStories() {
+      return !stories().isEmpty();
+    }
+
+    boolean hasPosts() {
+      return count() > 0;
+    }
+
     boolean empty() {
       return live.isEmpty();
     }

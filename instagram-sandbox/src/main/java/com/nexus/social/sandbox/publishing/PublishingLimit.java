@@ -23,6 +23,10 @@ import java.util.List;
 /** GET /{ig}/content_publishing_limit. */
 final class PublishingLimit {
   private static final Duration WINDOW = Duration.ofHours(24);
+
+  /** Who asks for exactly a day asks for more by the time that the call takes. */
+  private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
   private static final FieldSelection DEFAULT_FIELDS =
       new FieldSelection(
           List.of(new FieldSelection.Field("quota_usage", java.util.Map.of(), null)));
@@ -80,7 +84,7 @@ final class PublishingLimit {
     Long since = call.params().number("since");
     if (since == null) return shelf.publicationsInLastDay(now);
     Instant start = Instant.ofEpochSecond(since);
-    if (start.isBefore(now.minus(WINDOW))) {
+    if (start.isBefore(now.minus(WINDOW).minus(TOLERANCE))) {
       throw RequestErrors.invalidParameter("Param since must be within the last 24 hours");
     }
     return shelf.publicationsSince(start, now);

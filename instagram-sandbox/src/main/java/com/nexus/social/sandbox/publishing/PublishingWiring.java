@@ -41,7 +41,7 @@ public final class PublishingWiring implements AutoCloseable {
     routes =
         Stream.of(
                 new PublishingEndpoints(intake, publishing, arrivals, sessions, clock).routes(),
-                new UploadEndpoints(world, sessions, uploads, intake, arrivals).routes(),
+                new UploadEndpoints(world, sessions, uploads, intake, arrivals, clock).routes(),
                 new PublishingLimit(world, allowances, sessions, clock).routes(),
                 media.routes(),
                 new MediaChanges(world, posts, clock).routes())

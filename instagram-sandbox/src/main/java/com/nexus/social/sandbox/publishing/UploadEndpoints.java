@@ -13,8 +13,10 @@ import com.nexus.social.sandbox.wire.GraphException;
 import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.world.Container;
 import com.nexus.social.sandbox.world.ContainerState;
+import com.nexus.social.sandbox.world.ContainerStatus;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.World;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,15 +30,22 @@ final class UploadEndpoints {
   private final Uploads uploads;
   private final MediaIntake intake;
   private final Arrivals arrivals;
+  private final InstantSource clock;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
   UploadEndpoints(
-      World world, Sessions sessions, Uploads uploads, MediaIntake intake, Arrivals arrivals) {
+      World world,
+      Sessions sessions,
+      Uploads uploads,
+      MediaIntake intake,
+      Arrivals arrivals,
+      InstantSource clock) {
     this.world = world;
     this.sessions = sessions;
     this.uploads = uploads;
     this.intake = intake;
     this.arrivals = arrivals;
+    this.clock = clock;
   }
 
   /** Where to send the container's video. */
@@ -55,17 +64,24 @@ final class UploadEndpoints {
             this::upload));
   }
 
+  /** One call per container at a time; what it finds there is then what it leaves from. */
   private Reply upload(Call call) {
-    Container container = world.find(Container.class, call.segment(2));
-    if (container == null || !mayUpload(call, container)) return UploadReplies.unauthorized();
-    if (!(container.state() instanceof ContainerState.Uploading)) return UploadReplies.failed();
-    if (!busy.add(container.id())) return UploadReplies.busy();
+    String id = call.segment(2);
+    if (!busy.add(id)) return UploadReplies.busy();
     try {
+      Container container = world.find(Container.class, id);
+      if (container == null || !mayUpload(call, container)) return UploadReplies.unauthorized();
+      if (!wantsBytes(container)) return UploadReplies.failed();
       String fileUrl = call.payload().header("file_url");
       return fileUrl == null ? receive(call, container) : fetch(container, fileUrl);
     } finally {
-      busy.remove(container.id());
+      busy.remove(id);
     }
+  }
+
+  private boolean wantsBytes(Container container) {
+    return container.state() instanceof ContainerState.Uploading
+        && container.statusAt(clock.instant()) != ContainerStatus.EXPIRED;
   }
 
   private boolean mayUpload(Call call, Container container) {
@@ -85,7 +101,7 @@ final class UploadEndpoints {
     long size = number(call, "file_size");
     boolean possible = size > 0 && offset >= 0 && offset <= size;
     if (!possible || offset > uploads.received(container.id())) return UploadReplies.wrongOffset();
-    announce(container, size);
+    announce(container.id(), size);
     uploads.receive(container.id(), offset, call.payload().bytes(), size);
     if (uploads.received(container.id()) < size) return UploadReplies.partial();
     arrivals.sent(container);
@@ -102,11 +118,12 @@ final class UploadEndpoints {
     return UploadReplies.done();
   }
 
-  private void announce(Container container, long size) {
+  private void announce(String id, long size) {
     world.change(
         changes -> {
-          changes.put(container.with(new ContainerState.Uploading(size)));
-          return container;
+          Container current = changes.find(Container.class, id);
+          if (current != null) changes.put(current.with(new ContainerState.Uploading(size)));
+          return id;
         });
   }
 
