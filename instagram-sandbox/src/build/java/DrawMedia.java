@@ -30,6 +30,7 @@ final class DrawMedia {
     jpeg(folder.resolve("sample.jpg"), draw(1080, 1080, g -> landscape(g, 1080, 1080)), 0.82f);
     jpeg(folder.resolve("portrait.jpg"), draw(1080, 1350, g -> landscape(g, 1080, 1350)), 0.8f);
     jpeg(folder.resolve("story.jpg"), draw(1080, 1920, g -> landscape(g, 1080, 1920)), 0.75f);
+    jpeg(folder.resolve("video-cover.jpg"), draw(540, 960, DrawMedia::cover), 0.75f);
     jpeg(folder.resolve("wide.jpg"), draw(2000, 20, g -> landscape(g, 2000, 20)), 0.7f);
     ImageIO.write(
         draw(640, 640, g -> landscape(g, 640, 640)), "png", folder.resolve("sample.png").toFile());
@@ -105,6 +106,18 @@ final class DrawMedia {
     path.closePath();
     g.setPaint(new GradientPaint(0, (float) (h * (level - swing)), top, 0, h * 0.84f, bottom));
     g.fill(path);
+  }
+
+  /** What stands for a video that has no cover of its own. */
+  private static void cover(Graphics2D g) {
+    landscape(g, 540, 960);
+    g.setColor(new Color(255, 255, 255, 210));
+    Path2D triangle = new Path2D.Double();
+    triangle.moveTo(220, 390);
+    triangle.lineTo(220, 570);
+    triangle.lineTo(365, 480);
+    triangle.closePath();
+    g.fill(triangle);
   }
 
   private static BufferedImage avatar(String letter, Color color) {

@@ -2,6 +2,7 @@ package com.nexus.social.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -14,6 +15,11 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
  */
 public final class InstagramSandbox implements AutoCloseable {
   private static final String ADDRESS = "127.0.0.1";
+
+  /** Meta's own client asks for //, when it names several objects. */
+  private static final UriCompliance AS_LENIENT_AS_META =
+      UriCompliance.DEFAULT.with(
+          "as lenient as Meta", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
 
   private final Server server;
   private final int port;
@@ -57,6 +63,7 @@ public final class InstagramSandbox implements AutoCloseable {
   private static ServerConnector connector(Server server, int port) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    http.setUriCompliance(AS_LENIENT_AS_META);
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(ADDRESS);
     connector.setPort(port);

@@ -2,33 +2,46 @@ package com.nexus.social.sandbox;
 
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.calls.CallListener;
-import com.nexus.social.sandbox.calls.CallLog;
 import com.nexus.social.sandbox.calls.CallMoment;
 import com.nexus.social.sandbox.calls.FaultRule;
-import com.nexus.social.sandbox.calls.Faults;
-import com.nexus.social.sandbox.calls.Hooks;
 import com.nexus.social.sandbox.calls.RecordedCall;
 import com.nexus.social.sandbox.calls.Subscription;
+import com.nexus.social.sandbox.compliance.AppRemoval;
+import com.nexus.social.sandbox.compliance.SentCallback;
+import com.nexus.social.sandbox.world.AccountType;
+import com.nexus.social.sandbox.world.Audience;
+import com.nexus.social.sandbox.world.Behaviour;
+import com.nexus.social.sandbox.world.CurrentBehaviour;
+import com.nexus.social.sandbox.world.Grant;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The way to steer a sandbox from within its process, and to ask Instagram's side what happened.
  * Safe for use by several threads.
  */
 public final class SandboxControl {
-  private final CallLog log;
-  private final Hooks hooks;
-  private final Faults faults;
+  private final CallWatch calls;
   private final WorldControl world;
+  private final TokenControl tokens;
+  private final AppRemoval removal;
+  private final CurrentBehaviour behaviour;
 
-  SandboxControl(CallLog log, Hooks hooks, Faults faults, WorldControl world) {
-    this.log = log;
-    this.hooks = hooks;
-    this.faults = faults;
+  SandboxControl(
+      CallWatch calls,
+      WorldControl world,
+      TokenControl tokens,
+      AppRemoval removal,
+      CurrentBehaviour behaviour) {
+    this.calls = calls;
     this.world = world;
+    this.tokens = tokens;
+    this.removal = removal;
+    this.behaviour = behaviour;
   }
 
   /** The sandbox's time. */
@@ -36,7 +49,20 @@ public final class SandboxControl {
     return world.now();
   }
 
-  /** Puts its time ahead, for good; tokens and containers grow old at once. */
+  /** What it does by its own choice, now. */
+  public Behaviour behaviour() {
+    return behaviour.get();
+  }
+
+  /** Changes that, for all calls from now on. */
+  public void change(UnaryOperator<Behaviour> change) {
+    behaviour.change(change);
+  }
+
+  /**
+   * Puts its time ahead, for good; tokens and containers grow old at once. Videos that are still
+   * being fetched arrive first.
+   */
   public void advance(Duration by) {
     world.advance(by);
   }
@@ -46,37 +72,37 @@ public final class SandboxControl {
    * call waits for it. Several listeners run in the order in which they were set up.
    */
   public Subscription hook(CallKind kind, CallMoment moment, CallListener listener) {
-    return hooks.always(kind, moment, listener);
+    return calls.hooks().always(kind, moment, listener);
   }
 
   /** The same, for the first such call only. */
   public Subscription hookOnce(CallKind kind, CallMoment moment, CallListener listener) {
-    return hooks.once(kind, moment, listener);
+    return calls.hooks().once(kind, moment, listener);
   }
 
   /** Puts a fault in force, until it is used up or closed. */
   public Subscription inject(FaultRule rule) {
-    return faults.inject(rule);
+    return calls.faults().inject(rule);
   }
 
   /** Takes away every hook and every fault. */
   public void clearHooksAndFaults() {
-    hooks.clear();
-    faults.clear();
+    calls.hooks().clear();
+    calls.faults().clear();
   }
 
   /** Every call to one of Meta's hosts so far, oldest first. */
   public List<RecordedCall> calls() {
-    return log.calls();
+    return calls.log().calls();
   }
 
   public List<RecordedCall> calls(CallKind kind) {
-    return log.calls().stream().filter(call -> call.kind() == kind).toList();
+    return calls.log().calls().stream().filter(call -> call.kind() == kind).toList();
   }
 
   /** Forgets the calls so far; nothing else changes. */
   public void clearCalls() {
-    log.clear();
+    calls.log().clear();
   }
 
   /** The accounts of the person at the browser. */
@@ -87,6 +113,11 @@ public final class SandboxControl {
   /** Gives the person one more account, or replaces the one with its id. */
   public void putAccount(InstagramAccount account) {
     world.putAccount(account);
+  }
+
+  /** The account turns into one of another kind, such as a personal one. */
+  public void changeType(String accountId, AccountType type) {
+    world.changeType(accountId, type);
   }
 
   /**
@@ -100,22 +131,92 @@ public final class SandboxControl {
 
   /** A long-lived token of Instagram Login with these scopes, without the dialog. */
   public String issueToken(String accountId, String... scopes) {
-    return world.issueToken(accountId, List.of(scopes));
+    return tokens.issue(accountId, List.of(scopes));
+  }
+
+  /**
+   * A long-lived token of Facebook Login with these scopes, for all Pages, accounts and businesses
+   * of the person.
+   */
+  public String issueFacebookToken(String... scopes) {
+    return tokens.issueFacebook(List.of(scopes));
+  }
+
+  /** The token of a Page, which never ends, made from a long-lived token of the person. */
+  public String issuePageToken(String pageId, String... scopes) {
+    return tokens.issueForPage(pageId, List.of(scopes));
   }
 
   /** The token is past its end from now on. */
   public void expireToken(String token) {
-    world.expireToken(token);
+    tokens.expire(token);
   }
 
-  /** The account takes away what it allowed the app: every token of it is dead. */
-  public void revoke(String accountId) {
-    world.revoke(accountId);
+  /**
+   * The person removes the app: every token is dead, and the app is told if it gave an address to
+   * deauthorize callbacks.
+   *
+   * @param subjectId here and below: an Instagram account for Instagram Login, or the person for
+   *     Facebook Login
+   * @return what the app was told
+   */
+  public Optional<SentCallback> revoke(String subjectId) {
+    return removal.remove(tokens.grantId(subjectId));
   }
 
-  /** The account's password was changed: every token of it is dead, what it allowed is not. */
-  public void changePassword(String accountId) {
-    world.changePassword(accountId);
+  /**
+   * The person, having removed the app, wants their data deleted.
+   *
+   * @throws IllegalArgumentException when they did not remove it
+   * @throws IllegalStateException when the app gave no address for it
+   */
+  public SentCallback requestDataDeletion(String subjectId) {
+    return removal.requestDeletion(tokens.grantId(subjectId));
+  }
+
+  /** What the app was told so far, oldest first. */
+  public List<SentCallback> callbacks() {
+    return removal.sent();
+  }
+
+  /** The person takes back one permission; tokens live on without it. */
+  public void removePermission(String subjectId, String scope) {
+    tokens.changeGrant(subjectId, grant -> grant.without(scope));
+  }
+
+  /** No token works until {@link #release}. */
+  public void hold(String subjectId, Grant.Hold hold) {
+    tokens.changeGrant(subjectId, grant -> grant.held(hold));
+  }
+
+  /** The person did what they were held for: tokens work again. */
+  public void release(String subjectId) {
+    tokens.changeGrant(subjectId, grant -> grant.held(null));
+  }
+
+  /** The password was changed: every token is dead, what was allowed is not. */
+  public void changePassword(String subjectId) {
+    tokens.changeGrant(subjectId, grant -> grant.ended(Grant.End.PASSWORD_CHANGED));
+  }
+
+  /** Containers, quotas and reactions. */
+  public PublishingControl publishing() {
+    return world.publishing();
+  }
+
+  /** From now on a call for this metric, of accounts or of media, is refused. */
+  public void retireMetric(String metric) {
+    change(now -> now.withInsights(now.insights().retiring(metric)));
+  }
+
+  /** Exactly so many people have seen the post; its other numbers follow. */
+  public void setViewers(String mediaId, long viewers) {
+    world.changeAudience(mediaId, audience -> audience.withViewers(viewers));
+  }
+
+  /** The post is older than its account's being professional, so that it has no insights. */
+  public void markPostedBeforeProfessional(String mediaId) {
+    world.changeAudience(mediaId, Audience::fromBeforeProfessional);
   }
 
   /** What is live on the account, newest first: posts, and stories of the last day. */

@@ -1,92 +1,140 @@
 package com.nexus.social.sandbox;
 
 import com.nexus.social.sandbox.accounts.AccountNodes;
+import com.nexus.social.sandbox.accounts.AccountTypes;
+import com.nexus.social.sandbox.accounts.FacebookObjects;
 import com.nexus.social.sandbox.calls.CallLog;
 import com.nexus.social.sandbox.calls.Faults;
 import com.nexus.social.sandbox.calls.Hooks;
-import com.nexus.social.sandbox.http.AccountTracer;
+import com.nexus.social.sandbox.compliance.AppRemoval;
+import com.nexus.social.sandbox.compliance.AppsPage;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaCalls;
+import com.nexus.social.sandbox.http.MetaHost;
+import com.nexus.social.sandbox.http.NodeSource;
 import com.nexus.social.sandbox.http.Nodes;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.http.RouteTable;
 import com.nexus.social.sandbox.http.SandboxHandler;
+import com.nexus.social.sandbox.insights.InsightEndpoints;
+import com.nexus.social.sandbox.limits.CallLimits;
+import com.nexus.social.sandbox.limits.CallSubjects;
+import com.nexus.social.sandbox.login.CallAccounts;
 import com.nexus.social.sandbox.login.CodeExchange;
+import com.nexus.social.sandbox.login.DebugToken;
+import com.nexus.social.sandbox.login.FacebookDialog;
+import com.nexus.social.sandbox.login.FacebookOAuth;
+import com.nexus.social.sandbox.login.FacebookPermissions;
+import com.nexus.social.sandbox.login.FacebookTokens;
+import com.nexus.social.sandbox.login.GranularScopes;
 import com.nexus.social.sandbox.login.InstagramDialog;
 import com.nexus.social.sandbox.login.InstagramTokens;
+import com.nexus.social.sandbox.login.PageTokens;
 import com.nexus.social.sandbox.login.Sessions;
 import com.nexus.social.sandbox.media.MediaFiles;
-import com.nexus.social.sandbox.media.MediaIntake;
 import com.nexus.social.sandbox.media.MediaPages;
 import com.nexus.social.sandbox.pages.CallbackPage;
 import com.nexus.social.sandbox.pages.FeedPages;
 import com.nexus.social.sandbox.pages.Pages;
-import com.nexus.social.sandbox.publishing.ContainerNodes;
-import com.nexus.social.sandbox.publishing.MediaNodes;
-import com.nexus.social.sandbox.publishing.PublishingEndpoints;
-import com.nexus.social.sandbox.publishing.PublishingLimit;
+import com.nexus.social.sandbox.publishing.PublishingWiring;
+import com.nexus.social.sandbox.world.CurrentBehaviour;
 import com.nexus.social.sandbox.world.FileJournal;
 import com.nexus.social.sandbox.world.Journal;
+import com.nexus.social.sandbox.world.MetaApp;
 import com.nexus.social.sandbox.world.SandboxClock;
 import com.nexus.social.sandbox.world.SeededWorld;
 import com.nexus.social.sandbox.world.World;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts the parts of one sandbox together. */
 final class Wiring implements AutoCloseable {
+  private final MetaApp app;
   private final World world;
-  private final MediaIntake intake;
+  private final SandboxClock clock;
+  private final CurrentBehaviour behaviour;
+  private final Sessions sessions;
+  private final AppRemoval removal;
+  private final MediaFiles files;
+  private final CallWatch watch;
+  private final PublishingWiring publishing;
+  private final Links links;
+  private final Pages pages = new Pages();
   private final SandboxHandler handler;
   private final SandboxControl control;
 
   Wiring(SandboxSettings settings, URI base) {
     Path folder = settings.dataDirectory();
     Journal journal = folder == null ? Journal.none() : new FileJournal(folder);
+    app = settings.app();
     world = new World(journal);
     SeededWorld.seed(world);
-    MediaFiles files = new MediaFiles(folder == null ? null : folder.resolve("media"));
-    intake = new MediaIntake(files);
-    SandboxClock clock = new SandboxClock(settings.clock(), world);
-    Links links = new Links(base);
-    CallLog log = new CallLog(clock);
-    Hooks hooks = new Hooks();
-    Faults faults = new Faults();
-    Sessions sessions = new Sessions(world, settings.app(), clock);
-    RouteTable routes = new RouteTable(routes(settings, clock, links, sessions, files));
-    AccountTracer tracer = call -> sessions.accountOf(call.token());
-    MetaCalls calls = new MetaCalls(tracer, log, hooks, faults);
+    clock = new SandboxClock(settings.clock(), world);
+    behaviour = new CurrentBehaviour(settings.behaviour());
+    sessions = new Sessions(world, app, behaviour, clock);
+    removal = new AppRemoval(world, app, behaviour, clock);
+    files = new MediaFiles(folder == null ? null : folder.resolve("media"));
+    links = new Links(base);
+    publishing =
+        new PublishingWiring(world, files, sessions, links, () -> behaviour.get().rules(), clock);
+    watch = new CallWatch(new CallLog(clock), new Hooks(), new Faults());
+    control =
+        new SandboxControl(
+            watch,
+            new WorldControl(world, clock, links, publishing),
+            new TokenControl(world, clock),
+            removal,
+            behaviour);
+    RouteTable routes =
+        new RouteTable(Stream.of(logins(), graph(), pages()).flatMap(Function.identity()).toList());
+    var limits = new CallLimits(new CallSubjects(world), behaviour, clock);
+    MetaCalls calls =
+        new MetaCalls(new CallAccounts(world), watch.log(), watch.hooks(), watch.faults(), limits);
     handler = new SandboxHandler(routes, calls, clock, base);
-    control = new SandboxControl(log, hooks, faults, new WorldControl(world, clock, links));
   }
 
-  private List<Route> routes(
-      SandboxSettings settings,
-      SandboxClock clock,
-      Links links,
-      Sessions sessions,
-      MediaFiles files) {
-    Pages pages = new Pages();
-    var app = settings.app();
-    var accounts = new AccountNodes(world, sessions, links);
-    var containers = new ContainerNodes(world, sessions, clock);
-    var media = new MediaNodes(world, sessions, links, clock);
+  private Stream<Route> logins() {
+    var facebookTokens = new FacebookTokens(world, sessions, behaviour, clock);
     return Stream.of(
             new InstagramDialog(world, app, clock, pages, links).routes(),
-            new CodeExchange(world, app, clock).routes(),
-            new InstagramTokens(world, app, clock, sessions).routes(),
+            new CodeExchange(world, app, behaviour, clock).routes(),
+            new InstagramTokens(world, app, behaviour, clock, sessions).routes(),
+            new FacebookDialog(world, app, clock, pages).routes(),
+            new FacebookOAuth(app, facebookTokens).routes(),
+            new FacebookPermissions(world, sessions, removal).routes(),
+            new DebugToken(app, sessions, new GranularScopes(world)).routes())
+        .flatMap(List::stream);
+  }
+
+  private Stream<Route> graph() {
+    AccountTypes accountTypes = new AccountTypes(world, links);
+    var accounts = new AccountNodes(world, sessions, accountTypes);
+    var facebook = new FacebookObjects(world, sessions, new PageTokens(world, clock), accountTypes);
+    List<NodeSource> nodes = new ArrayList<>(publishing.nodes());
+    nodes.add(accounts);
+    List<NodeSource> nodesOnFacebook = new ArrayList<>(nodes);
+    nodesOnFacebook.addAll(facebook.nodes());
+    return Stream.of(
             accounts.routes(),
-            new PublishingEndpoints(world, settings.rules(), intake, sessions, clock).routes(),
-            new PublishingLimit(world, settings.rules(), sessions, clock).routes(),
-            media.routes(),
-            new Nodes(List.of(containers, media, accounts)).routes(),
+            facebook.routes(),
+            publishing.routes(),
+            new InsightEndpoints(world, sessions, behaviour, clock).routes(),
+            new Nodes(MetaHost.INSTAGRAM_GRAPH, nodes).routes(),
+            new Nodes(MetaHost.GRAPH, nodesOnFacebook).routes())
+        .flatMap(List::stream);
+  }
+
+  private Stream<Route> pages() {
+    return Stream.of(
             new MediaPages(files).routes(),
-            new FeedPages(world, links, clock, pages).routes(),
+            new FeedPages(world, links, clock, watch.log(), pages).routes(),
+            new AppsPage(world, app, removal, pages).routes(),
             new CallbackPage(pages).routes())
-        .flatMap(List::stream)
-        .toList();
+        .flatMap(List::stream);
   }
 
   SandboxHandler handler() {
@@ -99,7 +147,9 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
-    intake.close();
+    removal.close();
+    publishing.close();
     world.close();
+    files.close();
   }
 }

@@ -1,15 +1,12 @@
 package com.nexus.social.sandbox;
 
 import com.nexus.social.sandbox.http.Links;
-import com.nexus.social.sandbox.login.TokenIssuer;
-import com.nexus.social.sandbox.world.AccessToken;
+import com.nexus.social.sandbox.publishing.PublishingWiring;
 import com.nexus.social.sandbox.world.AccountType;
-import com.nexus.social.sandbox.world.Entity;
-import com.nexus.social.sandbox.world.Grant;
+import com.nexus.social.sandbox.world.Audience;
+import com.nexus.social.sandbox.world.Content;
 import com.nexus.social.sandbox.world.Identifiers;
 import com.nexus.social.sandbox.world.InstagramAccount;
-import com.nexus.social.sandbox.world.Login;
-import com.nexus.social.sandbox.world.Person;
 import com.nexus.social.sandbox.world.Post;
 import com.nexus.social.sandbox.world.SandboxClock;
 import com.nexus.social.sandbox.world.SeededWorld;
@@ -17,31 +14,36 @@ import com.nexus.social.sandbox.world.World;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** What happens in the world without any call: time, accounts, tokens. */
+/** What happens in the world without any call: time, accounts and what became of posts. */
 final class WorldControl {
   private final World world;
   private final SandboxClock clock;
   private final Links links;
+  private final PublishingWiring publishing;
 
-  WorldControl(World world, SandboxClock clock, Links links) {
+  WorldControl(World world, SandboxClock clock, Links links, PublishingWiring publishing) {
     this.world = world;
     this.clock = clock;
     this.links = links;
+    this.publishing = publishing;
   }
 
   Instant now() {
     return clock.instant();
   }
 
+  /** Before any time passes, what is on its way arrives. */
   void advance(Duration by) {
+    publishing.arrivals().await();
     clock.advance(by);
+  }
+
+  PublishingControl publishing() {
+    return new PublishingControl(world, publishing.fates());
   }
 
   List<InstagramAccount> accounts() {
@@ -54,14 +56,14 @@ final class WorldControl {
   void putAccount(InstagramAccount account) {
     world.change(
         changes -> {
-          Person person = SeededWorld.person(world);
-          Set<String> ids = new LinkedHashSet<>(person.accountIds());
-          ids.add(account.id());
           changes.put(account);
-          changes.put(
-              new Person(person.id(), person.name(), person.pageIds(), new ArrayList<>(ids)));
+          changes.put(SeededWorld.person(world).withAccount(account.id()));
           return account;
         });
+  }
+
+  void changeType(String accountId, AccountType type) {
+    world.put(requireAccount(accountId).withType(type));
   }
 
   InstagramAccount newAccount(String username) {
@@ -79,35 +81,16 @@ final class WorldControl {
     return account;
   }
 
-  String issueToken(String accountId, List<String> scopes) {
-    requireAccount(accountId);
-    return world.change(
+  void changeAudience(String mediaId, UnaryOperator<Audience> change) {
+    if (world.find(Post.class, mediaId) == null) {
+      throw new IllegalArgumentException("There is no post " + mediaId);
+    }
+    world.change(
         changes -> {
-          Grant known = changes.find(Grant.class, Grant.idOf(Login.INSTAGRAM, accountId));
-          Grant grant =
-              (known == null ? Grant.none(Login.INSTAGRAM, accountId) : known)
-                  .consented(Set.of(), new LinkedHashSet<>(scopes));
-          AccessToken token = TokenIssuer.longLived(grant, scopes, clock.instant());
-          changes.put(grant);
-          changes.put(token);
-          return token.id();
+          Audience former = changes.find(Audience.class, mediaId);
+          changes.put(change.apply(former == null ? Audience.natural(mediaId) : former));
+          return mediaId;
         });
-  }
-
-  void expireToken(String token) {
-    replace(AccessToken.class, token, found -> found.expiringAt(clock.instant()));
-  }
-
-  void revoke(String accountId) {
-    end(accountId, Grant.End.REVOKED);
-  }
-
-  void changePassword(String accountId) {
-    end(accountId, Grant.End.PASSWORD_CHANGED);
-  }
-
-  private void end(String accountId, Grant.End end) {
-    replace(Grant.class, Grant.idOf(Login.INSTAGRAM, accountId), grant -> grant.ended(end));
   }
 
   List<LivePost> posts(String accountId) {
@@ -123,8 +106,8 @@ final class WorldControl {
     return new LivePost(
         post.id(),
         post.containerId(),
-        post.draft().kind().productType(),
-        post.draft().caption(),
+        post.draft(),
+        post.content() instanceof Content.Album album ? album.items() : List.of(),
         URI.create(links.permalink(post, account)),
         post.publishedAt());
   }
@@ -133,17 +116,5 @@ final class WorldControl {
     InstagramAccount account = world.find(InstagramAccount.class, accountId);
     if (account == null) throw new IllegalArgumentException("There is no account " + accountId);
     return account;
-  }
-
-  private <T extends Entity> void replace(Class<T> kind, String id, UnaryOperator<T> change) {
-    world.change(
-        changes -> {
-          T found = changes.find(kind, id);
-          if (found == null) {
-            throw new IllegalArgumentException("There is no " + kind.getSimpleName() + " " + id);
-          }
-          changes.put(change.apply(found));
-          return found;
-        });
   }
 }

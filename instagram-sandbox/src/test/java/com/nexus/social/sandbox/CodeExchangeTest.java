@@ -5,7 +5,9 @@ import static com.nexus.social.sandbox.RunningSandbox.COFFEE;
 import static com.nexus.social.sandbox.RunningSandbox.PUBLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nexus.social.sandbox.world.Quirk;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,40 @@ class CodeExchangeTest {
         """
         {"user_id":27640875392278831,"permissions":["instagram_business_basic","instagram_business_content_publish"]}
         """);
+  }
+
+  @Test
+  void code_isExchangedForWhatTheDocumentationShows_whenToldSo() {
+    sandbox
+        .control()
+        .change(
+            behaviour ->
+                behaviour.withQuirks(
+                    Quirk.NESTED_EXCHANGE, Quirk.TEXT_USER_ID, Quirk.TEXT_PERMISSIONS));
+
+    ObjectNode json = (ObjectNode) login.exchange(login.code(COFFEE, BASIC, PUBLISH)).ok();
+
+    assertThat(((ObjectNode) json.at("/data/0")).remove("access_token").asText())
+        .startsWith("IGAA");
+    RunningSandbox.assertSame(
+        json,
+        """
+        {"data":[{"user_id":"27640875392278831","permissions":"instagram_business_basic,instagram_business_content_publish"}]}
+        """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TEXT_USER_ID, true, false",
+    "TEXT_PERMISSIONS, false, true",
+  })
+  void oddities_comeOneByOne(Quirk quirk, boolean textUserId, boolean textPermissions) {
+    sandbox.control().change(behaviour -> behaviour.withQuirks(quirk));
+
+    JsonNode json = login.exchange(login.code(COFFEE, BASIC)).ok();
+
+    assertThat(json.get("user_id").isTextual()).isEqualTo(textUserId);
+    assertThat(json.get("permissions").isTextual()).isEqualTo(textPermissions);
   }
 
   @Test

@@ -32,6 +32,7 @@ final class Dialog {
     Matcher input = INPUT.matcher(page);
     while (input.find()) {
       Map<String, String> attributes = new HashMap<>();
+      if (input.group(1).endsWith(" checked")) attributes.put("checked", "");
       Matcher attribute = ATTRIBUTE.matcher(input.group(1));
       while (attribute.find()) {
         attributes.put(attribute.group(1), unescaped(attribute.group(2)));
@@ -53,6 +54,36 @@ final class Dialog {
     Collections.addAll(fields, "account", account, "decision", "allow");
     for (String permission : permissions) Collections.addAll(fields, "permission", permission);
     return send(fields);
+  }
+
+  /** With everything ticked as the page offers it. */
+  Answer allowAll() {
+    return allowExcept();
+  }
+
+  /** With everything ticked but these values, whatever they are of. */
+  Answer allowExcept(String... unticked) {
+    return send(ticked(List.of(unticked)));
+  }
+
+  /** With one more box ticked than the page ticks by itself. */
+  Answer allowAllAnd(String name, String value) {
+    List<String> fields = ticked(List.of());
+    Collections.addAll(fields, name, value);
+    return send(fields);
+  }
+
+  private List<String> ticked(List<String> unticked) {
+    List<String> fields = hidden();
+    for (Map<String, String> input : inputs) {
+      boolean ticked = "checkbox".equals(input.get("type")) && input.containsKey("checked");
+      String value = input.getOrDefault("value", "");
+      if (ticked && !unticked.contains(value)) {
+        Collections.addAll(fields, input.getOrDefault("name", ""), value);
+      }
+    }
+    Collections.addAll(fields, "decision", "allow");
+    return fields;
   }
 
   Answer deny() {

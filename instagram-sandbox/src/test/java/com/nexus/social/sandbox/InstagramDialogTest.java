@@ -7,6 +7,7 @@ import static com.nexus.social.sandbox.RunningSandbox.PUBLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexus.social.sandbox.calls.CallKind;
+import com.nexus.social.sandbox.world.SeededWorld;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,7 +28,8 @@ class InstagramDialogTest {
     Dialog dialog = login.dialog("state", "s1");
 
     assertThat(dialog.offered("account"))
-        .containsExactly(COFFEE, RunningSandbox.MIRA, RunningSandbox.BAKERY, PRIVATE);
+        .containsExactlyElementsOf(SeededWorld.PERSON.accountIds())
+        .contains(COFFEE, PRIVATE);
     assertThat(dialog.offered("permission")).containsExactly(BASIC, PUBLISH);
   }
 

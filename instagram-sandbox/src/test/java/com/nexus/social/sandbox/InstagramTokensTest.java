@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nexus.social.sandbox.calls.CallKind;
+import com.nexus.social.sandbox.world.Quirk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,19 @@ class InstagramTokensTest {
         """
         {"token_type":"bearer","expires_in":5183944}
         """);
+  }
+
+  @Test
+  void expiresIn_mayBeMissing() {
+    sandbox.control().change(behaviour -> behaviour.withQuirks(Quirk.NO_EXPIRES_IN));
+    String token = sandbox.token(COFFEE);
+    sandbox.control().advance(Duration.ofDays(2));
+
+    Answer exchanged =
+        exchange(login.shortLived(COFFEE, BASIC), SandboxSettings.DEFAULT_APP_SECRET);
+
+    assertThat(exchanged.ok().has("expires_in")).isFalse();
+    assertThat(refresh(token).ok().has("expires_in")).isFalse();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static com.nexus.social.sandbox.RunningSandbox.PUBLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.nexus.social.sandbox.world.Grant;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -74,6 +75,22 @@ class PersistenceTest {
       assertThat(sandbox.control().now()).isAfter(java.time.Instant.now().plus(Duration.ofDays(9)));
     }
     assertThat(folder.resolve("media")).isDirectoryContaining("glob:**.jpg");
+  }
+
+  @Test
+  void consentOnFacebook_outlivesARestart() {
+    String page;
+    try (InstagramSandbox sandbox = start()) {
+      page = sandbox.control().issuePageToken(FacebookCaller.COFFEE_PAGE, FacebookCaller.SCOPES);
+      sandbox.control().hold(FacebookCaller.PERSON, Grant.Hold.CHECKPOINT);
+    }
+
+    try (InstagramSandbox sandbox = start()) {
+      URI graph = sandbox.hosts().graph();
+      assertThat(http.get(graph, "/" + COFFEE, "access_token", page).code()).isEqualTo("190/459");
+      sandbox.control().release(FacebookCaller.PERSON);
+      assertThat(http.get(graph, "/" + COFFEE, "access_token", page).status()).isEqualTo(200);
+    }
   }
 
   @Test

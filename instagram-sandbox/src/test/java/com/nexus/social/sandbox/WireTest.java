@@ -90,7 +90,7 @@ class WireTest {
     assertThat(sandbox.get(token, "/nobody").message())
         .isEqualTo("(#803) Some of the aliases you requested do not exist: nobody");
     assertThat(sandbox.get(token, "/12345").code()).isEqualTo("100/33");
-    assertThat(sandbox.http().post(sandbox.graph(), "/v26.0/12345").code()).isEqualTo("100/33");
+    assertThat(sandbox.post(token, "/12345").code()).isEqualTo("100/33");
     assertThat(sandbox.http().get(sandbox.running().hosts().instagram(), "/nothing").status())
         .isEqualTo(404);
     assertThat(sandbox.control().calls()).allMatch(call -> call.kind() == CallKind.UNKNOWN);

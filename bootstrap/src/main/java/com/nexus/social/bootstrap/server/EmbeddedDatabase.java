@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -60,15 +61,25 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** One whose server was killed goes on by itself and would keep the data to itself. */
-  private static void stopStale(Path data) throws IOException {
+  static void stopStale(Path data) throws IOException {
     Path pidFile = data.resolve("postmaster.pid");
     if (Files.notExists(pidFile)) {
       return;
     }
     long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
     ProcessHandle.of(pid)
-        .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+        .filter(process -> isPostmasterOf(data, process.info()))
         .ifPresent(EmbeddedDatabase::stop);
+  }
+
+  /** Whether it is; the process id may since have gone to another, even to another PostgreSQL. */
+  private static boolean isPostmasterOf(Path data, ProcessHandle.Info process) {
+    List<String> arguments = List.of(process.arguments().orElse(new String[0]));
+    int directory = arguments.indexOf("-D") + 1;
+    return process.command().orElse("").endsWith("postgres")
+        && directory > 0
+        && directory < arguments.size()
+        && Path.of(arguments.get(directory)).equals(data.toAbsolutePath());
   }
 
   private static void stop(ProcessHandle postmaster) {

@@ -1,11 +1,12 @@
 package com.nexus.social.bootstrap.server;
 
 import com.nexus.social.adapter.in.grpc.GrpcServer;
+import com.nexus.social.adapter.out.postgres.PostgresDatabase;
 import com.nexus.social.bootstrap.settings.Settings;
 import com.nexus.social.sandbox.InstagramSandbox;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A running server: everything that the settings ask for, from the database to the API. */
 public final class NexusServer implements AutoCloseable {
@@ -20,26 +21,27 @@ public final class NexusServer implements AutoCloseable {
   }
 
   /**
-   * Starts it; it serves when this returns. Whoever closes the resources stops it.
+   * Starts it; it serves when this returns. It goes by the clock of its database, as all who work
+   * on the same database must agree on the time. Whoever closes the resources stops it.
    *
    * @throws StartupException if it cannot; then nothing of it is left running
    */
   public static NexusServer start(Settings settings, Resources resources) {
-    InstantSource system = InstantSource.system();
-    // To the microsecond, as PostgreSQL stores it: what was stored equals what is read.
-    return start(settings, resources, () -> system.instant().truncatedTo(ChronoUnit.MICROS));
+    return start(settings, resources, PostgresDatabase::clock);
   }
 
   /**
-   * The same, by another clock, which tells the time to the microsecond and no finer.
+   * The same, by another clock, which tells the time to the microsecond and no finer: so what was
+   * stored equals what is read.
    *
    * @throws StartupException if it cannot; then nothing of it is left running
    */
   public static NexusServer start(Settings settings, InstantSource clock) {
-    return start(settings, new Resources(), clock);
+    return start(settings, new Resources(), _ -> clock);
   }
 
-  private static NexusServer start(Settings settings, Resources resources, InstantSource clock) {
+  private static NexusServer start(
+      Settings settings, Resources resources, Function<PostgresDatabase, InstantSource> clock) {
     try {
       return new Startup(settings, resources, clock).run();
     } catch (RuntimeException e) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One start of a server, whose parts are closed the other way round. */
@@ -28,10 +29,10 @@ final class Startup {
 
   private final Settings settings;
   private final Resources resources;
-  private final InstantSource clock;
+  private final Function<PostgresDatabase, InstantSource> clock;
   private @Nullable ServerDirectory serverDirectory;
 
-  Startup(Settings settings, Resources resources, InstantSource clock) {
+  Startup(Settings settings, Resources resources, Function<PostgresDatabase, InstantSource> clock) {
     this.settings = settings;
     this.resources = resources;
     this.clock = clock;
@@ -40,15 +41,16 @@ final class Startup {
   NexusServer run() {
     PostgresSettings postgres = postgres();
     Counterpart counterpart = counterpart();
+    PostgresDatabase database = resources.open(() -> database(postgres));
     NexusComponent component =
         DaggerNexusComponent.factory()
             .create(
                 new GrpcSettings(settings.grpc().host(), settings.grpc().port()),
                 counterpart.instagram(),
-                resources.open(() -> database(postgres)),
+                database,
                 counterpart.keyset(),
                 PublishingPolicy.standard().withSettling(settings.publishSettling()),
-                clock);
+                clock.apply(database));
     // Stopped the other way round: no calls, then no steps, then no database.
     PublicationWorker worker =
         resources.open(

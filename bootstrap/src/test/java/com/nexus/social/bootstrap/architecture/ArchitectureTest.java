@@ -150,6 +150,8 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage(BOOTSTRAP)
           .and()
+          .doNotHaveFullyQualifiedName(ROOT + ".adapter.out.postgres.DatabaseClock")
+          .and()
           .doNotHaveFullyQualifiedName(ROOT + ".sandbox.SandboxSettings")
           .and()
           .doNotHaveFullyQualifiedName(ROOT + ".sandbox.world.Identifiers")

@@ -1,4 +1,4 @@
-/** Tests of the server's parts. */
+/** Tests of how a server is put together. */
 @NullMarked
 package com.nexus.social.bootstrap.server;
 

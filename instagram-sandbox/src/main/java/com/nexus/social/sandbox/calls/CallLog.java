@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The witness: every call to one of Meta's hosts, as it arrived. */
@@ -27,6 +30,10 @@ public final class CallLog {
 
     public CallKind kind() {
       return arrived.kind();
+    }
+
+    public @Nullable String accountId() {
+      return arrived.accountId();
     }
 
     public void replied(int status) {
@@ -60,6 +67,18 @@ public final class CallLog {
 
   public synchronized List<RecordedCall> calls() {
     return entries.stream().map(Entry::snapshot).toList();
+  }
+
+  /** How many calls about each account have come from then on. */
+  public synchronized Map<String, Long> callsByAccountSince(Instant start) {
+    Map<String, Long> counts = new HashMap<>();
+    Iterator<Entry> latestFirst = entries.descendingIterator();
+    while (latestFirst.hasNext()) {
+      RecordedCall call = latestFirst.next().arrived;
+      if (call.at().isBefore(start)) break;
+      if (call.accountId() != null) counts.merge(call.accountId(), 1L, Long::sum);
+    }
+    return counts;
   }
 
   public synchronized void clear() {

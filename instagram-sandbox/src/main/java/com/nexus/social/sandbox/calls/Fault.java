@@ -11,6 +11,12 @@ public sealed interface Fault {
   /** The connection is closed without a reply. */
   record Drop() implements Fault {}
 
+  /**
+   * The connection is closed after so many bytes of the request's body; an upload keeps them. Only
+   * before the effect.
+   */
+  record BreakUpload(long after) implements Fault {}
+
   /** The first half of the true reply, then the connection is closed. Only after the effect. */
   record HalfBody() implements Fault {}
 

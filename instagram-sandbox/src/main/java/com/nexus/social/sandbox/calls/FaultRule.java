@@ -29,6 +29,9 @@ public record FaultRule(
     if (fault instanceof Fault.HalfBody && moment == CallMoment.BEFORE_EFFECT) {
       throw new IllegalArgumentException("There is no true reply before the effect");
     }
+    if (fault instanceof Fault.BreakUpload && moment == CallMoment.AFTER_EFFECT) {
+      throw new IllegalArgumentException("After the effect the body was read");
+    }
   }
 
   public static FaultRule once(CallKind kind, CallMoment moment, Fault fault) {

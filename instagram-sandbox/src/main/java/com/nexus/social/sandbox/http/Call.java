@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token the access token, from the parameter or the Authorization header
  */
-public record Call(Target target, Params params, @Nullable String token) {
+public record Call(Target target, Params params, @Nullable String token, Payload payload) {
+  public Call(Target target, Params params, @Nullable String token) {
+    this(target, params, token, Payload.NONE);
+  }
+
   public MetaHost host() {
     return target.host();
   }
@@ -35,6 +39,11 @@ public record Call(Target target, Params params, @Nullable String token) {
 
   public @Nullable FieldSelection fields() {
     return FieldSelection.parse(params.text("fields"));
+  }
+
+  /** The same call, whose connection breaks after so many bytes of its body. */
+  Call brokenAfter(long bytes) {
+    return new Call(target, params, token, new BrokenPayload(payload, bytes));
   }
 
   /** Without the parameters: they may hold secrets. */

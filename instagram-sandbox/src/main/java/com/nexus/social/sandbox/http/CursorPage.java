@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nexus.social.sandbox.wire.MetaJson;
 import com.nexus.social.sandbox.wire.Params;
 import com.nexus.social.sandbox.wire.RequestErrors;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** One page of a list, with the cursors to its neighbours. */
 public final class CursorPage<T> {
@@ -94,24 +92,10 @@ public final class CursorPage<T> {
   }
 
   private static String link(Call call, String direction, String cursor) {
-    StringBuilder link =
-        new StringBuilder(call.base().toString())
-            .append('/')
-            .append(call.version().text())
-            .append('/')
-            .append(String.join("/", call.target().path()))
-            .append("?access_token=")
-            .append(encoded(call.token()));
-    for (String name : List.of("fields", "since", "until")) {
-      String value = call.params().text(name);
-      if (value != null) link.append('&').append(name).append('=').append(encoded(value));
-    }
-    link.append("&limit=").append(limit(call.params()));
-    return link.append('&').append(direction).append('=').append(cursor).toString();
-  }
-
-  private static String encoded(@Nullable String value) {
-    return value == null ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return CallLink.like(call, List.of("fields", "since", "until"))
+        .with("limit", Integer.toString(limit(call.params())))
+        .with(direction, cursor)
+        .toString();
   }
 
   private static String encode(String key) {

@@ -23,9 +23,11 @@ public final class MetaCalls {
   private final CallLog log;
   private final Hooks hooks;
   private final Faults faults;
+  private final CallMeter meter;
 
-  public MetaCalls(AccountTracer tracer, CallLog log, Hooks hooks, Faults faults) {
+  public MetaCalls(AccountTracer tracer, CallLog log, Hooks hooks, Faults faults, CallMeter meter) {
     this.tracer = tracer;
+    this.meter = meter;
     this.log = log;
     this.hooks = hooks;
     this.faults = faults;
@@ -44,7 +46,11 @@ public final class MetaCalls {
       Fault before = faults.draw(CallMoment.BEFORE_EFFECT, entry);
       Delivery instead = before == null ? null : strike(before, null, trace);
       if (instead != null) return dressed(instead, call, trace);
-      Reply reply = served(call, route, trace);
+      if (before instanceof Fault.BreakUpload(long after)) {
+        served(call.brokenAfter(after), route, entry, trace);
+        return new Delivery.Dropped();
+      }
+      Reply reply = served(call, route, entry, trace);
       hooks.fire(CallMoment.AFTER_EFFECT, entry);
       Fault after = faults.draw(CallMoment.AFTER_EFFECT, entry);
       Delivery struck = after == null ? null : strike(after, reply, trace);
@@ -59,7 +65,14 @@ public final class MetaCalls {
     hooks.fire(CallMoment.AFTER_REPLY, entry);
   }
 
-  private static Reply served(Call call, Route route, String trace) {
+  private Reply served(Call call, Route route, CallLog.Entry entry, String trace) {
+    CallMeter.Reading reading = meter.count(call, entry.accountId());
+    GraphError refusal = reading.refusal();
+    Reply reply = refusal == null ? answered(call, route, trace) : refusal(refusal, trace);
+    return reply.with(reading.headers());
+  }
+
+  private static Reply answered(Call call, Route route, String trace) {
     try {
       return route.endpoint().serve(call);
     } catch (GraphException e) {
@@ -78,6 +91,7 @@ public final class MetaCalls {
         }
         yield null;
       }
+      case Fault.BreakUpload _ -> null;
       case Fault.Drop() -> new Delivery.Dropped();
       case Fault.HalfBody() -> reply == null ? new Delivery.Dropped() : new Delivery.Half(reply);
       case Fault.Respond(int status, String type, String body) ->

@@ -1,6 +1,7 @@
 package com.nexus.social.sandbox.http;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ public enum MetaHost {
   INSTAGRAM_GRAPH("graph.instagram.com", true),
   /** Not Meta's: the sandbox's own pages. */
   SANDBOX("", false);
+
+  /** Those with objects and fields; most of what one can do, the other can too. */
+  public static final List<MetaHost> GRAPHS = List.of(GRAPH, INSTAGRAM_GRAPH);
 
   private static final Map<String, MetaHost> BY_DOMAIN =
       Arrays.stream(values())
@@ -43,7 +47,12 @@ public enum MetaHost {
     return versioned;
   }
 
-  boolean isGraph() {
-    return this == GRAPH || this == INSTAGRAM_GRAPH;
+  /** Whether bodies are bytes to be kept, whatever their content type. */
+  boolean takesBytes() {
+    return this == RUPLOAD;
+  }
+
+  public boolean isGraph() {
+    return GRAPHS.contains(this);
   }
 }

@@ -6,16 +6,18 @@ import com.nexus.social.sandbox.wire.RequestErrors;
 import java.util.List;
 import java.util.Optional;
 
-/** GET /{id}: an id does not say what it is the id of, so every source is asked. */
+/** GET /{id} of one host: an id does not say what it is the id of, so every source is asked. */
 public final class Nodes {
+  private final MetaHost host;
   private final List<NodeSource> sources;
 
-  public Nodes(List<NodeSource> sources) {
+  public Nodes(MetaHost host, List<NodeSource> sources) {
+    this.host = host;
     this.sources = List.copyOf(sources);
   }
 
   public List<Route> routes() {
-    return List.of(Route.of(MetaHost.INSTAGRAM_GRAPH, "GET", "/{id}", this::kind, this::read));
+    return List.of(Route.of(host, "GET", "/{id}", this::kind, this::read));
   }
 
   private CallKind kind(Call call) {

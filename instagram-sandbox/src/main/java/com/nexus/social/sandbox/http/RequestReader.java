@@ -30,11 +30,11 @@ final class RequestReader {
     Params params = new Params();
     addAll(params, Request.extractQueryParameters(request, StandardCharsets.UTF_8));
     try {
-      readBody(request, params);
+      if (!target.host().takesBytes()) readBody(request, params);
     } catch (IOException | IllegalStateException | CompletionException _) {
       throw RequestErrors.unreadableBody();
     }
-    return new Call(target, params, token(request, params));
+    return new Call(target, params, token(request, params), new RequestPayload(request));
   }
 
   private static void readBody(Request request, Params params) throws IOException {

@@ -10,27 +10,34 @@ import com.nexus.social.sandbox.wire.Params;
 import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.world.AccessToken;
 import com.nexus.social.sandbox.world.AuthorizationCode;
+import com.nexus.social.sandbox.world.Behaviour;
 import com.nexus.social.sandbox.world.Grant;
 import com.nexus.social.sandbox.world.InstagramAccount;
+import com.nexus.social.sandbox.world.Login;
 import com.nexus.social.sandbox.world.MetaApp;
+import com.nexus.social.sandbox.world.Quirk;
 import com.nexus.social.sandbox.world.World;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A code for a short-lived token: api.instagram.com/oauth/access_token. */
+/** A code for a token of Instagram Login: api.instagram.com/oauth/access_token. */
 public final class CodeExchange {
   private static final List<String> REQUIRED =
       List.of("client_id", "client_secret", "grant_type", "redirect_uri", "code");
 
   private final World world;
   private final MetaApp app;
+  private final Supplier<Behaviour> behaviour;
   private final InstantSource clock;
 
-  public CodeExchange(World world, MetaApp app, InstantSource clock) {
+  public CodeExchange(
+      World world, MetaApp app, Supplier<Behaviour> behaviour, InstantSource clock) {
     this.world = world;
     this.app = app;
+    this.behaviour = behaviour;
     this.clock = clock;
   }
 
@@ -67,33 +74,42 @@ public final class CodeExchange {
   private Reply redeem(World.Changes changes, String codeText, String redirectUri) {
     Instant now = clock.instant();
     AuthorizationCode code = changes.find(AuthorizationCode.class, codeText);
-    if (code == null) return refusal("Matching code was not found or was already used");
-    if (code.used()) return refusal("This authorization code has been used");
-    if (code.expiredAt(now)) return refusal("This authorization code has expired");
-    if (!code.redirectUri().equals(redirectUri)) {
-      return refusal(
-          "Error validating verification code. Please make sure your redirect_uri is identical to"
-              + " the one you used in the OAuth dialog request");
-    }
-    Grant grant = changes.find(Grant.class, code.grantId());
+    CodeProblem problem = CodeProblem.of(code, Login.INSTAGRAM, redirectUri, now);
+    if (problem != null) return refusal(wordsFor(problem));
+    Grant grant = code == null ? null : changes.find(Grant.class, code.award().grantId());
     InstagramAccount account =
         grant == null ? null : changes.find(InstagramAccount.class, grant.subjectId());
-    if (grant == null || account == null) {
-      return refusal("Matching code was not found or was already used");
+    if (code == null || grant == null || account == null) {
+      return refusal(wordsFor(CodeProblem.UNKNOWN));
     }
-    AccessToken token = TokenIssuer.shortLived(grant, code.scopes(), now);
+    AccessToken token = TokenIssuer.issue(code.award().kind(), grant, code.award().scopes(), now);
     changes.put(code.spent());
     changes.put(token);
-    return granted(token, account);
+    return Reply.json(granted(token, account));
   }
 
-  /** Flat, with a number for the id and a list of permissions: as seen on the wire. */
-  private static Reply granted(AccessToken token, InstagramAccount account) {
+  private static String wordsFor(CodeProblem problem) {
+    return switch (problem) {
+      case UNKNOWN -> "Matching code was not found or was already used";
+      case USED -> "This authorization code has been used";
+      case EXPIRED -> "This authorization code has expired";
+      case OTHER_REDIRECT_URI -> CodeProblem.OTHER_REDIRECT_URI_WORDS;
+    };
+  }
+
+  private ObjectNode granted(AccessToken token, InstagramAccount account) {
+    Behaviour shape = behaviour.get();
     ObjectNode json = MetaJson.object();
     json.put("access_token", token.id());
-    json.put("user_id", Long.parseLong(account.appScopedId()));
-    token.scopes().forEach(json.putArray("permissions")::add);
-    return Reply.json(json);
+    if (shape.has(Quirk.TEXT_USER_ID)) json.put("user_id", account.appScopedId());
+    else json.put("user_id", Long.parseLong(account.appScopedId()));
+    if (shape.has(Quirk.TEXT_PERMISSIONS))
+      json.put("permissions", String.join(",", token.scopes()));
+    else token.scopes().forEach(json.putArray("permissions")::add);
+    if (!shape.has(Quirk.NESTED_EXCHANGE)) return json;
+    ObjectNode nested = MetaJson.object();
+    nested.putArray("data").add(json);
+    return nested;
   }
 
   /** This host has an error shape of its own. */

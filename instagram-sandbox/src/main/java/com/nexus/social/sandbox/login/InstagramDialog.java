@@ -13,7 +13,9 @@ import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.Login;
 import com.nexus.social.sandbox.world.MetaApp;
 import com.nexus.social.sandbox.world.SeededWorld;
+import com.nexus.social.sandbox.world.TokenKind;
 import com.nexus.social.sandbox.world.World;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,50 +48,53 @@ public final class InstagramDialog {
 
   private Reply ask(Call call) {
     try {
-      DialogRequest request = DialogRequest.of(call.params(), app);
+      InstagramDialogRequest request = InstagramDialogRequest.of(call.params(), app);
       return Reply.html(200, consentPage(call, request));
-    } catch (DialogRequest.Invalid e) {
+    } catch (InvalidDialog e) {
       return refused(e);
     }
   }
 
   private Reply answer(Call call) {
     try {
-      DialogRequest request = DialogRequest.of(call.params(), app);
+      InstagramDialogRequest request = InstagramDialogRequest.of(call.params(), app);
       if (!call.params().text("decision", "").equals("allow")) {
         return Reply.redirect(request.denied());
       }
       InstagramAccount account =
           world.find(InstagramAccount.class, call.params().text("account", ""));
-      if (account == null) throw new DialogRequest.Invalid("Unknown account");
+      if (account == null) throw new InvalidDialog("Unknown account");
       if (!account.type().isProfessional()) {
         return Reply.html(200, switchPage(call, request, account));
       }
       Set<String> ticked = new LinkedHashSet<>(call.params().all("permission"));
       ticked.retainAll(request.scopes());
       return Reply.redirect(request.granted(allow(request, account, ticked).id()));
-    } catch (DialogRequest.Invalid e) {
+    } catch (InvalidDialog e) {
       return refused(e);
     }
   }
 
   private AuthorizationCode allow(
-      DialogRequest request, InstagramAccount account, Set<String> ticked) {
+      InstagramDialogRequest request, InstagramAccount account, Set<String> ticked) {
+    Instant now = clock.instant();
     return world.change(
         changes -> {
           Grant known = changes.find(Grant.class, Grant.idOf(Login.INSTAGRAM, account.id()));
           Grant grant =
               (known == null ? Grant.none(Login.INSTAGRAM, account.id()) : known)
-                  .consented(request.scopes(), ticked);
-          AuthorizationCode code =
-              TokenIssuer.code(grant, List.copyOf(ticked), request.redirectUri(), clock.instant());
+                  .consented(request.scopes(), ticked, now);
+          AuthorizationCode.Award award =
+              new AuthorizationCode.Award(
+                  TokenKind.INSTAGRAM_SHORT_LIVED, grant.id(), List.copyOf(ticked));
+          AuthorizationCode code = TokenIssuer.code(award, request.redirectUri(), now);
           changes.put(grant);
           changes.put(code);
           return code;
         });
   }
 
-  private String consentPage(Call call, DialogRequest request) {
+  private String consentPage(Call call, InstagramDialogRequest request) {
     List<Map<String, Object>> accounts =
         SeededWorld.person(world).accountIds().stream()
             .map(id -> world.find(InstagramAccount.class, id))
@@ -102,7 +107,7 @@ public final class InstagramDialog {
     return pages.render("consent", model);
   }
 
-  private String switchPage(Call call, DialogRequest request, InstagramAccount account) {
+  private String switchPage(Call call, InstagramDialogRequest request, InstagramAccount account) {
     Map<String, Object> model = model(call, request);
     model.put("username", account.username());
     return pages.render("switch-account", model);
@@ -117,7 +122,7 @@ public final class InstagramDialog {
     return shown;
   }
 
-  private static Map<String, Object> model(Call call, DialogRequest request) {
+  private static Map<String, Object> model(Call call, InstagramDialogRequest request) {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("action", call.base() + "/oauth/authorize");
     model.put("clientId", request.clientId());
@@ -129,8 +134,7 @@ public final class InstagramDialog {
     return model;
   }
 
-  private Reply refused(DialogRequest.Invalid problem) {
-    return Reply.html(
-        400, pages.render("dialog-error", Map.of("problem", String.valueOf(problem.getMessage()))));
+  private Reply refused(InvalidDialog problem) {
+    return Reply.html(400, pages.render("dialog-error", Map.of("problem", problem.problem())));
   }
 }

@@ -7,27 +7,34 @@ import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.wire.GraphError;
 import com.nexus.social.sandbox.wire.GraphException;
-import com.nexus.social.sandbox.wire.MetaJson;
 import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.world.AccessToken;
+import com.nexus.social.sandbox.world.Behaviour;
 import com.nexus.social.sandbox.world.MetaApp;
 import com.nexus.social.sandbox.world.TokenKind;
 import com.nexus.social.sandbox.world.World;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Longer lives for tokens of Instagram Login: graph.instagram.com. */
 public final class InstagramTokens {
   private final World world;
   private final MetaApp app;
+  private final Supplier<Behaviour> behaviour;
   private final InstantSource clock;
   private final Sessions sessions;
 
-  public InstagramTokens(World world, MetaApp app, InstantSource clock, Sessions sessions) {
+  public InstagramTokens(
+      World world,
+      MetaApp app,
+      Supplier<Behaviour> behaviour,
+      InstantSource clock,
+      Sessions sessions) {
     this.world = world;
     this.app = app;
+    this.behaviour = behaviour;
     this.clock = clock;
     this.sessions = sessions;
   }
@@ -44,7 +51,7 @@ public final class InstagramTokens {
     if (!app.instagram().secret().equals(call.params().text("client_secret"))) {
       throw refusal(1, "Error validating client secret.");
     }
-    Session session = sessions.of(call);
+    InstagramSession session = sessions.instagram(call);
     if (session.token().kind() != TokenKind.INSTAGRAM_SHORT_LIVED) {
       throw refusal(100, "The access token is not a short-lived access token");
     }
@@ -53,8 +60,8 @@ public final class InstagramTokens {
 
   private Reply refresh(Call call) {
     requireGrantType(call, "ig_refresh_token");
-    Session session = sessions.of(call);
-    session.require(InstagramScopes.BASIC);
+    InstagramSession session = sessions.instagram(call);
+    session.require(session.account(), Permission.BASIC);
     Instant now = clock.instant();
     if (session.token().kind() != TokenKind.INSTAGRAM_LONG_LIVED) {
       throw refusal(100, "The access token is not a long-lived access token");
@@ -67,18 +74,12 @@ public final class InstagramTokens {
   }
 
   /** Always another token; the former one stays good until its own end. */
-  private ObjectNode renewed(Session session, Instant now) {
-    AccessToken token = TokenIssuer.longLived(session.grant(), session.token().scopes(), now);
-    world.change(
-        changes -> {
-          changes.put(token);
-          return token;
-        });
-    ObjectNode json = MetaJson.object();
-    json.put("access_token", token.id());
-    json.put("token_type", "bearer");
-    json.put("expires_in", Duration.between(now, token.lifetime().expiresAt()).toSeconds());
-    return json;
+  private ObjectNode renewed(InstagramSession session, Instant now) {
+    AccessToken token =
+        TokenIssuer.issue(
+            TokenKind.INSTAGRAM_LONG_LIVED, session.grant(), session.token().scopes(), now);
+    world.put(token);
+    return BearerToken.json(token, now, behaviour.get());
   }
 
   private static void requireGrantType(Call call, String expected) {

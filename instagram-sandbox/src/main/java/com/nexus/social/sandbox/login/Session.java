@@ -1,22 +1,25 @@
 package com.nexus.social.sandbox.login;
 
-import com.nexus.social.sandbox.wire.RequestErrors;
 import com.nexus.social.sandbox.world.AccessToken;
 import com.nexus.social.sandbox.world.Grant;
 import com.nexus.social.sandbox.world.InstagramAccount;
+import org.jspecify.annotations.Nullable;
 
 /** A call whose token is good: on whose behalf it comes and what it may do. */
-public record Session(AccessToken token, Grant grant, InstagramAccount account) {
-  /** What the token was made with and the account still allows. */
-  public void require(String scope) {
-    if (!token.scopes().contains(scope) || !grant.scopes().contains(scope)) {
-      throw TokenErrors.notPermitted();
-    }
-  }
+public sealed interface Session permits InstagramSession, FacebookSession {
+  AccessToken token();
 
-  /** The account that a path names, which must be the token's own. */
-  public InstagramAccount accountNamed(String id, String method) {
-    if (id.equals("me") || id.equals(account.id())) return account;
-    throw RequestErrors.unknownObject(method, id);
-  }
+  Grant grant();
+
+  /** The account with this id, if the token leads to it. */
+  @Nullable InstagramAccount account(String id);
+
+  /** The account that a path names; one that the token does not lead to ends the call. */
+  InstagramAccount accountNamed(String id, String method);
+
+  /** Ends the call unless all of this is allowed with the account. */
+  void require(InstagramAccount account, Permission... needed);
+
+  /** Whether they look after the account, and so see its captions whole. */
+  boolean administers(InstagramAccount account);
 }

@@ -4,11 +4,28 @@ import com.nexus.social.sandbox.wire.GraphError;
 import com.nexus.social.sandbox.wire.GraphException;
 
 /**
- * Why a picture was not taken. Codes and words to the person:
+ * Why media was not taken. Codes and words to the person:
  * developers.facebook.com/documentation/instagram-platform/instagram-graph-api/reference/error-codes.
  */
 final class MediaErrors {
   private MediaErrors() {}
+
+  static GraphException picture(FetchException.Reason reason, String uri) {
+    return switch (reason) {
+      case NOT_THERE -> notFetched(uri);
+      case TOO_SLOW -> tooSlow();
+      case TOO_LARGE -> tooLarge();
+    };
+  }
+
+  /** What videos fail with is seen in the status of their container, as a subcode. */
+  static GraphException video(FetchException.Reason reason) {
+    return switch (reason) {
+      case NOT_THERE -> videoNotFetched();
+      case TOO_SLOW -> tooSlow();
+      case TOO_LARGE -> unsupportedVideo();
+    };
+  }
 
   static GraphException notFetched(String uri) {
     return of(
@@ -50,6 +67,26 @@ final class MediaErrors {
         "Unsupported aspect ratio",
         "The submitted image with aspect ratio ('%s',) cannot be published. Please submit an image with a valid aspect ratio."
             .formatted(ratio));
+  }
+
+  /** Whatever is wrong with a video, this is all that Meta says. */
+  static GraphException unsupportedVideo() {
+    return of(
+        352,
+        2207026,
+        "The video file you selected is in a format that we don't support.",
+        "Unsupported video format",
+        "The video format is not supported. Please check spec for supported video format.");
+  }
+
+  /** Not on Meta's page; seen by its clients. */
+  private static GraphException videoNotFetched() {
+    return of(
+        -1,
+        2207077,
+        "Fatal",
+        "Video download failed",
+        "The video could not be downloaded. Please check that its address can be reached.");
   }
 
   private static GraphException of(

@@ -1,57 +1,72 @@
 package com.nexus.social.sandbox.pages;
 
 import com.nexus.social.sandbox.calls.CallKind;
+import com.nexus.social.sandbox.calls.CallLog;
 import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.Route;
-import com.nexus.social.sandbox.wire.GraphTime;
 import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.Post;
 import com.nexus.social.sandbox.world.SeededWorld;
 import com.nexus.social.sandbox.world.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What people would see on Instagram: the accounts' feeds, and each post at its permalink. */
 public final class FeedPages {
-  private final World world;
-  private final Links links;
-  private final InstantSource clock;
-  private final Pages pages;
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final int MOST_POSTS = 60;
 
-  public FeedPages(World world, Links links, InstantSource clock, Pages pages) {
+  private final World world;
+  private final InstantSource clock;
+  private final CallLog log;
+  private final Pages pages;
+  private final Views views;
+
+  public FeedPages(World world, Links links, InstantSource clock, CallLog log, Pages pages) {
     this.world = world;
-    this.links = links;
     this.clock = clock;
+    this.log = log;
     this.pages = pages;
+    this.views = new Views(world, links);
   }
 
   public List<Route> routes() {
+    MetaHost host = MetaHost.INSTAGRAM;
     return List.of(
         Route.page("GET", "/", this::home),
-        Route.of(MetaHost.INSTAGRAM, "GET", "/p/{code}", CallKind.VIEW_POST, this::post),
-        Route.of(
-            MetaHost.INSTAGRAM,
-            "GET",
-            "/stories/{username}/{key}",
-            CallKind.VIEW_POST,
-            this::story));
+        Route.of(host, "GET", "/p/{code}", CallKind.VIEW_POST, this::post),
+        Route.of(host, "GET", "/reel/{code}", CallKind.VIEW_POST, this::post),
+        Route.of(host, "GET", "/stories/{username}/{key}", CallKind.VIEW_POST, this::story));
   }
 
   private Reply home(Call call) {
-    List<Map<String, Object>> accounts =
+    Instant now = clock.instant();
+    Map<String, Long> calls = log.callsByAccountSince(now.minus(HOUR));
+    List<Views.Account> accounts =
         SeededWorld.person(world).accountIds().stream()
             .map(id -> world.find(InstagramAccount.class, id))
-            .filter(account -> account != null)
-            .map(this::shown)
+            .filter(Objects::nonNull)
+            .map(
+                account ->
+                    views.account(
+                        account, live(account, now), calls.getOrDefault(account.id(), 0L)))
             .toList();
-    return Reply.html(200, pages.render("home", Map.of("accounts", accounts)));
+    return Reply.html(
+        200, pages.render("home", Map.of("accounts", accounts, "now", Views.time(now))));
+  }
+
+  private List<Post> live(InstagramAccount account, Instant now) {
+    Stream<Post> posts = world.shelf(account.id()).posts().stream();
+    return posts.filter(post -> post.liveAt(now)).limit(MOST_POSTS).toList();
   }
 
   private Reply post(Call call) {
@@ -67,6 +82,7 @@ public final class FeedPages {
     Post post =
         world
             .all(Post.class)
+            .filter(candidate -> !candidate.kind().isCarouselItem())
             .filter(wanted)
             .filter(candidate -> candidate.liveAt(now))
             .findFirst()
@@ -76,39 +92,14 @@ public final class FeedPages {
     if (post == null || account == null) {
       return Reply.html(404, pages.render("not-found", Map.of()));
     }
-    return Reply.html(200, pages.render("post", shown(post, account)));
-  }
-
-  private Map<String, Object> shown(InstagramAccount account) {
-    Instant now = clock.instant();
-    List<Map<String, Object>> posts =
-        world.shelf(account.id()).posts().stream()
-            .filter(post -> post.liveAt(now))
-            .limit(60)
-            .map(post -> shown(post, account))
-            .toList();
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("id", account.id());
-    shown.put("username", account.username());
-    shown.put("name", account.name());
-    shown.put("picture", links.picture(account));
-    shown.put("biography", account.profile().biography());
-    shown.put("posts", posts);
-    shown.put("empty", posts.isEmpty());
-    return shown;
-  }
-
-  private Map<String, Object> shown(Post post, InstagramAccount account) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("id", post.id());
-    shown.put("username", account.username());
-    shown.put("picture", links.picture(account));
-    shown.put("image", links.file(post.draft().file()));
-    shown.put("alt", post.draft().altText() == null ? "" : post.draft().altText());
-    shown.put("caption", post.draft().caption() == null ? "" : post.draft().caption());
-    shown.put("permalink", links.permalink(post, account));
-    shown.put("story", post.draft().kind().isStory());
-    shown.put("at", GraphTime.field(post.publishedAt()));
-    return shown;
+    return Reply.html(
+        200,
+        pages.render(
+            "post",
+            Map.of(
+                "post",
+                views.post(post, account),
+                "account",
+                views.account(account, List.of(), 0))));
   }
 }

@@ -1,7 +1,7 @@
 package com.nexus.social.sandbox.publishing;
 
+import com.nexus.social.sandbox.world.ContainerKind;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What a caption may be: 2200 characters, 30 hashtags, 20 mentions. */
 final class Captions {
@@ -14,13 +14,12 @@ final class Captions {
   private Captions() {}
 
   /** Meta does not say what a character is; the strictest reading counts UTF-16 units. */
-  static void check(@Nullable String caption) {
-    if (caption == null) return;
+  static void check(String parameter, ContainerKind kind, String caption) {
     if (caption.length() > MAX_LENGTH) {
       throw PublishingErrors.captionTooLong(caption.length(), MAX_LENGTH);
     }
-    if (count(HASHTAG, caption) > MAX_HASHTAGS) throw PublishingErrors.tooManyTags(MAX_HASHTAGS);
-    if (count(MENTION, caption) > MAX_MENTIONS) throw PublishingErrors.tooManyTags(MAX_MENTIONS);
+    if (count(HASHTAG, caption) > MAX_HASHTAGS) throw TagErrors.tooMany(MAX_HASHTAGS);
+    if (count(MENTION, caption) > MAX_MENTIONS) throw TagErrors.tooMany(MAX_MENTIONS);
   }
 
   private static long count(Pattern pattern, String text) {

@@ -40,15 +40,6 @@ final class PublishingErrors {
             .formatted(length, maximum));
   }
 
-  static GraphException tooManyTags(int maximum) {
-    return of(
-        100,
-        2207040,
-        "Invalid parameter",
-        "Too many tags",
-        "Cannot use more than %d tags per created media.".formatted(maximum));
-  }
-
   static GraphException tooManyContainers(int maximum) {
     return of(
         9,
@@ -95,6 +86,52 @@ final class PublishingErrors {
         "The requested resource does not exist",
         "Media not found",
         "The media with %s cannot be found".formatted(id));
+  }
+
+  static GraphException wrongNumberOfItems(int fewest, int most) {
+    return of(
+        100,
+        2207028,
+        "Invalid parameter",
+        "Carousel validation failed",
+        "Your post won't work as a carousel. Carousels need at least %d photos/videos and no more than %d photos/videos. Please try again."
+            .formatted(fewest, most));
+  }
+
+  static GraphException repeatedItem() {
+    return new GraphException(
+        GraphError.oauth(100, "(#100) Param children must not have the same item twice"));
+  }
+
+  static GraphException noItem(String id) {
+    return new GraphException(
+        GraphError.oauth(
+            100,
+            "(#100) Param children has an item that was not made with is_carousel_item: " + id));
+  }
+
+  static GraphException itemAlone() {
+    return of(
+        100,
+        2207089,
+        "Invalid parameter",
+        "Carousel item cannot be published standalone",
+        "Media created with media_type=VIDEO is a carousel item and cannot be published as a"
+            + " standalone post. To publish a standalone video, use media_type=REELS instead.");
+  }
+
+  static GraphException notDeletable() {
+    return of(
+        -1, 2207073, "Fatal", "Media Type Not Supported", "This media type cannot be deleted.");
+  }
+
+  static GraphException thumbOffsetOutside() {
+    return of(
+        1,
+        2207057,
+        "An unknown error occurred",
+        "Invalid thumbnail offset",
+        "Thumbnail offset must be greater than or equal to 0 and less than video duration.");
   }
 
   private static GraphException of(

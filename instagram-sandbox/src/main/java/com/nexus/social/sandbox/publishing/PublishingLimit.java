@@ -5,7 +5,7 @@ import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.Route;
-import com.nexus.social.sandbox.login.InstagramScopes;
+import com.nexus.social.sandbox.login.Permission;
 import com.nexus.social.sandbox.login.Session;
 import com.nexus.social.sandbox.login.Sessions;
 import com.nexus.social.sandbox.wire.FieldSelection;
@@ -13,7 +13,6 @@ import com.nexus.social.sandbox.wire.MetaJson;
 import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.wire.RequestErrors;
 import com.nexus.social.sandbox.world.InstagramAccount;
-import com.nexus.social.sandbox.world.PlatformRules;
 import com.nexus.social.sandbox.world.Shelf;
 import com.nexus.social.sandbox.world.World;
 import java.time.Duration;
@@ -22,39 +21,41 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** GET /{ig}/content_publishing_limit. */
-public final class PublishingLimit {
+final class PublishingLimit {
   private static final Duration WINDOW = Duration.ofHours(24);
   private static final FieldSelection DEFAULT_FIELDS =
       new FieldSelection(
           List.of(new FieldSelection.Field("quota_usage", java.util.Map.of(), null)));
 
   private final World world;
-  private final PlatformRules rules;
+  private final Allowances allowances;
   private final Sessions sessions;
   private final InstantSource clock;
 
-  public PublishingLimit(World world, PlatformRules rules, Sessions sessions, InstantSource clock) {
+  PublishingLimit(World world, Allowances allowances, Sessions sessions, InstantSource clock) {
     this.world = world;
-    this.rules = rules;
+    this.allowances = allowances;
     this.sessions = sessions;
     this.clock = clock;
   }
 
-  public List<Route> routes() {
-    return List.of(
-        Route.of(
-            MetaHost.INSTAGRAM_GRAPH,
-            "GET",
-            "/{ig}/content_publishing_limit",
-            CallKind.PUBLISHING_LIMIT,
-            this::limit));
+  List<Route> routes() {
+    return MetaHost.GRAPHS.stream()
+        .map(
+            host ->
+                Route.of(
+                    host,
+                    "GET",
+                    "/{ig}/content_publishing_limit",
+                    CallKind.PUBLISHING_LIMIT,
+                    this::limit))
+        .toList();
   }
 
   private Reply limit(Call call) {
     Session session = sessions.of(call);
     InstagramAccount account = session.accountNamed(call.segment(0), call.method());
-    session.require(InstagramScopes.BASIC);
-    session.require(InstagramScopes.CONTENT_PUBLISH);
+    session.require(account, Permission.BASIC, Permission.CONTENT_PUBLISH);
     FieldSelection fields = call.fields();
     ObjectNode limit = MetaJson.object();
     for (FieldSelection.Field field : (fields == null ? DEFAULT_FIELDS : fields).fields()) {
@@ -63,7 +64,7 @@ public final class PublishingLimit {
         case "config" ->
             limit
                 .putObject("config")
-                .put("quota_total", rules.publishingQuota())
+                .put("quota_total", allowances.posts(account.id()))
                 .put("quota_duration", WINDOW.toSeconds());
         default -> throw RequestErrors.unknownField(field.name(), "IGContentPublishingLimit");
       }

@@ -1,6 +1,7 @@
 package com.nexus.social.sandbox.wire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,21 @@ public record FieldSelection(List<Field> fields) {
     FieldSelection selection = parser.selection();
     parser.expectEnd();
     return selection;
+  }
+
+  public static FieldSelection of(String... names) {
+    return new FieldSelection(
+        Arrays.stream(names).map(name -> new Field(name, Map.of(), null)).toList());
+  }
+
+  /** The same, when the parameter is missing. */
+  public static FieldSelection orDefault(@Nullable FieldSelection asked, String... names) {
+    return asked == null ? of(names) : asked;
+  }
+
+  /** Whether only the id is wanted, which is there anyway. */
+  public boolean isIdOnly() {
+    return fields.stream().allMatch(field -> field.name().equals("id"));
   }
 
   private static final class Parser {

@@ -51,6 +51,11 @@ public record GraphError(int status, String type, int code, String message, Deta
         new Details(details.subcode(), true, details.userTitle(), details.userMessage()));
   }
 
+  /** Subcodes 36007 to 36009: a code of the login was not exchanged. */
+  private boolean isOfACode() {
+    return details.subcode() != null && details.subcode() / 10 == 3600;
+  }
+
   public ObjectNode envelope(String traceId) {
     ObjectNode envelope = MetaJson.object();
     ObjectNode error = envelope.putObject("error");
@@ -68,6 +73,7 @@ public record GraphError(int status, String type, int code, String message, Deta
     String problem =
         switch (code) {
           case 102, 190 -> "invalid_token";
+          case 100 -> isOfACode() ? "invalid_code" : null;
           case 104, 2500 -> "invalid_request";
           case 3, 10, 200 -> "insufficient_scope";
           default -> null;

@@ -37,8 +37,13 @@ public record Reply(int status, String contentType, ByteBuffer body, Map<String,
   }
 
   public Reply with(String header, String value) {
+    return with(Map.of(header, value));
+  }
+
+  public Reply with(Map<String, String> added) {
+    if (added.isEmpty()) return this;
     Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(header, value);
+    more.putAll(added);
     return new Reply(status, contentType, body, more);
   }
 

@@ -9,19 +9,17 @@ import java.util.List;
  * @param id the code itself
  */
 public record AuthorizationCode(
-    String id,
-    String grantId,
-    List<String> scopes,
-    String redirectUri,
-    Instant expiresAt,
-    boolean used)
-    implements Entity {
-  public AuthorizationCode {
-    scopes = List.copyOf(scopes);
+    String id, Award award, String redirectUri, Instant expiresAt, boolean used) implements Entity {
+
+  /** The token that the code is good for. */
+  public record Award(TokenKind kind, String grantId, List<String> scopes) {
+    public Award {
+      scopes = List.copyOf(scopes);
+    }
   }
 
   public AuthorizationCode spent() {
-    return new AuthorizationCode(id, grantId, scopes, redirectUri, expiresAt, true);
+    return new AuthorizationCode(id, award, redirectUri, expiresAt, true);
   }
 
   public boolean expiredAt(Instant now) {

@@ -3,6 +3,7 @@ package com.nexus.social.sandbox.world;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,8 +34,12 @@ public final class FileJournal implements Journal {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          // A question such as isRemoved() is no part of a record.
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          // What is a component of no record is computed, and not to be read back.
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           // A line cut short must still be readable text.
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();

@@ -38,6 +38,10 @@ public final class Identifiers {
     return "IGAA" + text(LETTERS, 170) + "ZD";
   }
 
+  public static String facebookToken() {
+    return "EAA" + text(LETTERS, 180) + "ZD";
+  }
+
   public static String code() {
     return "AQ" + text(URL_LETTERS, 200);
   }

@@ -1,8 +1,9 @@
 package com.nexus.social.sandbox.world;
 
 /**
- * A picture that was fetched and found good.
+ * A picture or video that was taken in and found good.
  *
  * @param name its file name, made from its content
+ * @param width as it is seen, upright
  */
-public record MediaFile(String name, int width, int height) {}
+public record MediaFile(String name, int width, int height, long bytes) {}

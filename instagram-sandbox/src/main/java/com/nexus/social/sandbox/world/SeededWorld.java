@@ -56,19 +56,95 @@ public final class SeededWorld {
           AccountType.PERSONAL,
           new Profile("", "", "avatar-private.jpg", 73, 88));
 
-  private static final FacebookPage COFFEE_PAGE =
-      new FacebookPage("134895793791914", "Nexus Coffee", "Coffee shop", COFFEE.id());
-  private static final FacebookPage MIRA_PAGE =
-      new FacebookPage("209871446025713", "Mira Paints", "Artist", MIRA.id());
-  private static final FacebookPage UNLINKED_PAGE =
-      new FacebookPage("318402957716620", "Nexus Book Club", "Community", null);
+  /** Linked to a Page that only a business portfolio leads to. */
+  public static final InstagramAccount ROASTERY =
+      new InstagramAccount(
+          "17841460128837715",
+          "25871140936602284",
+          "nexus.roastery",
+          "Nexus Roastery",
+          AccountType.BUSINESS,
+          new Profile(
+              "Small batches.", "https://roastery.nexus.example/", "avatar-coffee.jpg", 1530, 64));
 
-  private static final Person PERSON =
+  /** Linked to a client's Page, on which the person may look at numbers and nothing else. */
+  public static final InstagramAccount CERAMICS =
+      new InstagramAccount(
+          "17841418863300942",
+          "24990317752208617",
+          "harbour.ceramics",
+          "Harbour Ceramics",
+          AccountType.BUSINESS,
+          new Profile(
+              "Cups and bowls.", "https://harbour.nexus.example/", "avatar-mira.jpg", 702, 115));
+
+  private static final List<String> ALL_TASKS =
+      List.of("ANALYZE", "ADVERTISE", "MESSAGING", "MODERATE", "CREATE_CONTENT", "MANAGE");
+
+  /** What the same tasks are called on a Page of the new experience. */
+  private static final List<String> ALL_NEW_TASKS =
+      List.of(
+          "PROFILE_PLUS_ANALYZE",
+          "PROFILE_PLUS_ADVERTISE",
+          "PROFILE_PLUS_MESSAGING",
+          "PROFILE_PLUS_MODERATE",
+          "PROFILE_PLUS_CREATE_CONTENT",
+          "PROFILE_PLUS_MANAGE",
+          "PROFILE_PLUS_FULL_CONTROL");
+
+  public static final FacebookPage COFFEE_PAGE =
+      new FacebookPage("134895793791914", "Nexus Coffee", "Coffee shop", COFFEE.id(), ALL_TASKS);
+
+  /** A Page of the new experience: its tasks have other names. */
+  public static final FacebookPage MIRA_PAGE =
+      new FacebookPage("209871446025713", "Mira Paints", "Artist", MIRA.id(), ALL_NEW_TASKS);
+
+  public static final FacebookPage UNLINKED_PAGE =
+      new FacebookPage("318402957716620", "Nexus Book Club", "Community", null, ALL_TASKS);
+
+  public static final FacebookPage ROASTERY_PAGE =
+      new FacebookPage(
+          "412237718840951", "Nexus Roastery", "Coffee roastery", ROASTERY.id(), ALL_TASKS);
+
+  public static final FacebookPage CERAMICS_PAGE =
+      new FacebookPage(
+          "487719034462108",
+          "Harbour Ceramics",
+          "Arts and crafts shop",
+          CERAMICS.id(),
+          List.of("ANALYZE", "ADVERTISE"));
+
+  /** Owns the Page of the roastery and looks after the one of the ceramics. */
+  public static final Business GROUP =
+      new Business(
+          "506718293344105",
+          "Nexus Group",
+          List.of(ROASTERY_PAGE.id()),
+          List.of(CERAMICS_PAGE.id()));
+
+  public static final Person PERSON =
       new Person(
           "10215241773831025",
           "Mira Novak",
           List.of(COFFEE_PAGE.id(), MIRA_PAGE.id(), UNLINKED_PAGE.id()),
-          List.of(COFFEE.id(), MIRA.id(), BAKERY.id(), PRIVATE.id()));
+          List.of(GROUP.id()),
+          List.of(COFFEE.id(), MIRA.id(), BAKERY.id(), PRIVATE.id(), ROASTERY.id(), CERAMICS.id()));
+
+  private static final List<Entity> EVERYBODY =
+      List.of(
+          COFFEE,
+          MIRA,
+          BAKERY,
+          PRIVATE,
+          ROASTERY,
+          CERAMICS,
+          COFFEE_PAGE,
+          MIRA_PAGE,
+          UNLINKED_PAGE,
+          ROASTERY_PAGE,
+          CERAMICS_PAGE,
+          GROUP,
+          PERSON);
 
   private SeededWorld() {}
 
@@ -77,8 +153,7 @@ public final class SeededWorld {
     world.change(
         changes -> {
           if (changes.find(Person.class, PERSON.id()) == null) {
-            List.of(COFFEE, MIRA, BAKERY, PRIVATE, COFFEE_PAGE, MIRA_PAGE, UNLINKED_PAGE, PERSON)
-                .forEach(changes::put);
+            EVERYBODY.forEach(changes::put);
           }
           return PERSON;
         });

@@ -22,9 +22,15 @@ public final class Shelf {
     containers.add(added.createdAt());
   }
 
+  /** Items of a carousel do not stand there by themselves, and do not count. */
   void shelve(Post added) {
+    if (added.kind().isCarouselItem()) return;
     posts.add(added);
     publications.add(added.publishedAt());
+  }
+
+  void remove(Post deleted) {
+    posts.remove(deleted);
   }
 
   /** Posts and stories, newest first. */

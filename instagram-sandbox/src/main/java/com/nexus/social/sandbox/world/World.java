@@ -70,19 +70,39 @@ public final class World implements AutoCloseable {
     }
   }
 
+  /** A step that only adds or replaces one thing. */
+  public void put(Entity entity) {
+    change(
+        changes -> {
+          changes.put(entity);
+          return entity;
+        });
+  }
+
   private void apply(Entity entity) {
     Entity former = entities.put(new Key(entity.getClass(), entity.id()), entity);
     if (former != null) return;
     switch (entity) {
       case Container container -> shelf(container.accountId()).shelve(container);
       case Post post -> shelf(post.accountId()).shelve(post);
+      case DeletedPost deleted -> remove(deleted.id());
       case AccessToken _,
+          Audience _,
           AuthorizationCode _,
+          Business _,
           ClockOffset _,
           FacebookPage _,
           Grant _,
           InstagramAccount _,
-          Person _ -> {}
+          Person _,
+          Quotas _,
+          Reactions _ -> {}
+    }
+  }
+
+  private void remove(String postId) {
+    if (entities.remove(new Key(Post.class, postId)) instanceof Post post) {
+      shelf(post.accountId()).remove(post);
     }
   }
 

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /** Ends a call that threw with the status that the API promises for it. */
 final class ErrorInterceptor implements ServerInterceptor {
-  private static final Logger logger = LoggerFactory.getLogger(ErrorInterceptor.class);
+  private static final Logger log = LoggerFactory.getLogger(ErrorInterceptor.class);
 
   private final RandomGenerator random;
 
@@ -36,7 +36,7 @@ final class ErrorInterceptor implements ServerInterceptor {
     return switch (thrown) {
       case DomainException e -> ErrorStatuses.of(e.error());
       case StorageUnavailableException e -> {
-        logger.warn("{}: {}: {}", method, e.getMessage(), String.valueOf(e.getCause()));
+        log.warn("{}: {}: {}", method, e.getMessage(), String.valueOf(e.getCause()));
         yield ErrorStatuses.storageUnavailable();
       }
       case ShuttingDownException _ -> ErrorStatuses.shuttingDown();
@@ -44,7 +44,7 @@ final class ErrorInterceptor implements ServerInterceptor {
           ErrorStatuses.unreadableRequest();
       default -> {
         String requestId = HexFormat.of().toHexDigits(random.nextLong());
-        logger.error("{} failed, request_id {}", method, requestId, thrown);
+        log.error("{} failed, request_id {}", method, requestId, thrown);
         yield ErrorStatuses.internal(requestId);
       }
     };

@@ -7,7 +7,6 @@ import com.nexus.social.v1.WatchPublicationResponse;
 import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -15,7 +14,10 @@ import java.util.function.Supplier;
  * blocks its thread, a virtual one.
  */
 final class EventStream {
-  /** How long it may take until it is noticed that the caller left or the server stops. */
+  /**
+   * How long it may take until it is noticed that the caller left or the server stops; nothing is
+   * read for that.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /**
@@ -38,17 +40,13 @@ final class EventStream {
   }
 
   void run() throws InterruptedException {
-    // A caller may have seen the last event already, and then there is none to wait for.
-    boolean ended = publication.get().isFinal();
     while (callerIsReady()) {
       ShutdownNotice.check();
-      Optional<PublicationEvent> event = watch.next(ended ? Duration.ZERO : PATIENCE);
-      event.ifPresent(this::send);
-      if (event.map(last -> last.stage().isFinal()).orElse(ended)) {
+      watch.next(PATIENCE).ifPresent(this::send);
+      if (watch.hasEnded()) {
         caller.onCompleted();
         return;
       }
-      ended = event.isEmpty() && publication.get().isFinal();
     }
   }
 

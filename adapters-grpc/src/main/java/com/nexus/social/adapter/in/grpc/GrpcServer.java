@@ -29,6 +29,25 @@ public final class GrpcServer implements AutoCloseable {
   private static final Duration TIME_TO_NOTICE = Duration.ofSeconds(2);
   private static final int CHANNELZ_PAGE_SIZE = 100;
 
+  /** The longest valid request, with texts and URLs of the greatest length, is a fraction of it. */
+  private static final int MAX_REQUEST_BYTES = 256 * 1024;
+
+  /** We read no metadata but what the library does; this is what HTTP servers commonly take. */
+  private static final int MAX_METADATA_BYTES = 8 * 1024;
+
+  /** A watch is a call that lasts; who has more of them opens another connection. */
+  private static final int MAX_CALLS_PER_CONNECTION = 100;
+
+  /**
+   * Callers who leave are rare; who opens calls to reset them at once ("rapid reset") is cut off.
+   */
+  private static final int MAX_RESETS = 200;
+
+  private static final int RESETS_WINDOW_SECONDS = 30;
+
+  /** Who connects and says nothing keeps a connection from others. */
+  private static final int HANDSHAKE_SECONDS = 10;
+
   private final GrpcSettings settings;
   private final Duration timeToFinish;
   private final List<ServerServiceDefinition> services;
@@ -63,6 +82,11 @@ public final class GrpcServer implements AutoCloseable {
             // and callers may find out the same of us.
             .keepAliveTime(1, TimeUnit.MINUTES)
             .permitKeepAliveTime(20, TimeUnit.SECONDS)
+            .maxInboundMessageSize(MAX_REQUEST_BYTES)
+            .maxInboundMetadataSize(MAX_METADATA_BYTES)
+            .maxConcurrentCallsPerConnection(MAX_CALLS_PER_CONNECTION)
+            .maxRstFramesPerWindow(MAX_RESETS, RESETS_WINDOW_SECONDS)
+            .handshakeTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS)
             .build();
   }
 

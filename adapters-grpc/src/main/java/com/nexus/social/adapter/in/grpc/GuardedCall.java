@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** A call that ends with a status of this API whatever its service throws. */
 final class GuardedCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
-  private static final Logger logger = LoggerFactory.getLogger(GuardedCall.class);
+  private static final Logger log = LoggerFactory.getLogger(GuardedCall.class);
 
   private final Function<Throwable, Status> statuses;
   private boolean closed;
@@ -53,7 +53,7 @@ final class GuardedCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
   private void fail(Throwable thrown) {
     if (closed) {
       String method = getMethodDescriptor().getFullMethodName();
-      logger.error("{} threw after its call was closed", method, thrown);
+      log.error("{} threw after its call was closed", method, thrown);
     } else {
       end(statuses.apply(thrown));
     }

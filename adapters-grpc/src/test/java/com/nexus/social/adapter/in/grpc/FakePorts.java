@@ -37,9 +37,6 @@ final class FakePorts
   /** What a watch is going to see. */
   final BlockingQueue<PublicationEvent> events = new LinkedBlockingQueue<>();
 
-  /** How long a watch was ready to wait, each time. */
-  final List<Duration> patience = new CopyOnWriteArrayList<>();
-
   /** Counted down when a watch is closed. */
   final CountDownLatch watchClosed = new CountDownLatch(1);
 
@@ -102,11 +99,22 @@ final class FakePorts
     return answer(
         id,
         new Watch() {
+          private boolean ended;
+
           @Override
-          public Optional<PublicationEvent> next(Duration wait) throws InterruptedException {
-            patience.add(wait);
+          public Optional<PublicationEvent> next(Duration patience) throws InterruptedException {
             failIfTold();
-            return Optional.ofNullable(events.poll(wait.toNanos(), TimeUnit.NANOSECONDS));
+            boolean isFinal = publication.isFinal();
+            long wait = isFinal ? 0 : patience.toNanos();
+            Optional<PublicationEvent> next =
+                Optional.ofNullable(events.poll(wait, TimeUnit.NANOSECONDS));
+            ended = next.map(event -> event.stage().isFinal()).orElse(isFinal);
+            return next;
+          }
+
+          @Override
+          public boolean hasEnded() {
+            return ended;
           }
 
           @Override

@@ -22,6 +22,8 @@ import io.grpc.Context;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
 import io.grpc.channelz.v1.ChannelzGrpc;
 import io.grpc.channelz.v1.GetServersRequest;
 import io.grpc.health.v1.HealthCheckRequest;
@@ -165,6 +167,26 @@ class GrpcServerTest {
     var status = Errors.of(() -> Rpc.ALL.getFirst().call(channel));
 
     assertThat(Errors.detail(status, BadRequest.class).getFieldViolationsList()).hasSize(2);
+  }
+
+  @Test
+  void call_requestOfAMegabyte_isRefusedUnreadAndTheConnectionServesOn() {
+    GetConnectionRequest huge =
+        GetConnectionRequest.newBuilder().setConnectionId("x".repeat(1 << 20)).build();
+
+    // Not through the contract: the library refuses it before it knows what the call is, so with a
+    // status of its own that has no details.
+    assertThatExceptionOfType(StatusRuntimeException.class)
+        .isThrownBy(() -> ConnectionServiceGrpc.newBlockingStub(connection).getConnection(huge))
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.getStatus().getCode()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+              assertThat(refusal).hasMessageContaining("exceeds maximum size 262144");
+            });
+    assertThat(ports.asked).isEmpty();
+
+    Rpc.ALL.getFirst().call(channel);
+    assertThat(ports.asked).hasSize(1);
   }
 
   @Test

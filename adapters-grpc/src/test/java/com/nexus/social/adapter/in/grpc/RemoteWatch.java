@@ -17,6 +17,7 @@ final class RemoteWatch implements Watch {
 
   private final BlockingClientCall<?, WatchPublicationResponse> call;
   private Optional<PublicationEvent> readAhead;
+  private boolean ended;
 
   /** Starts to read, so that a refusal is thrown here, where the port promises it. */
   RemoteWatch(BlockingClientCall<?, WatchPublicationResponse> call) throws InterruptedException {
@@ -36,13 +37,19 @@ final class RemoteWatch implements Watch {
 
   private Optional<PublicationEvent> read(Duration patience) throws InterruptedException {
     try {
-      return Optional.ofNullable(call.read(patience.toNanos(), TimeUnit.NANOSECONDS))
-          .map(response -> RemotePublications.read(response.getEvent()));
+      WatchPublicationResponse response = call.read(patience.toNanos(), TimeUnit.NANOSECONDS);
+      ended = response == null;
+      return Optional.ofNullable(response).map(each -> RemotePublications.read(each.getEvent()));
     } catch (TimeoutException _) {
       return Optional.empty();
     } catch (StatusException e) {
       throw RemoteErrors.read(e, "");
     }
+  }
+
+  @Override
+  public boolean hasEnded() {
+    return ended && readAhead.isEmpty();
   }
 
   @Override

@@ -61,6 +61,11 @@ class SlowWatcherTest {
     }
 
     @Override
+    public boolean hasEnded() {
+      return taken.get() == EVENTS;
+    }
+
+    @Override
     public void close() {}
   }
 

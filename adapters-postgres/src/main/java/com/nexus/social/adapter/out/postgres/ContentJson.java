@@ -48,7 +48,7 @@ sealed interface ContentJson {
             new Content.ImagePost(new Image(image.url(), image.altText()), caption);
       };
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Not content as we store it: " + stored.data(), e);
+      throw new IllegalStateException("Not content as we store it", e);
     }
   }
 }

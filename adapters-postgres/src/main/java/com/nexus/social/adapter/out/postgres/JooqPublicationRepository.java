@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.any;
 
 import com.nexus.social.adapter.out.postgres.jooq.tables.records.PublicationEventsRecord;
 import com.nexus.social.application.port.out.PublicationRepository;
+import com.nexus.social.application.port.out.StorageUnavailableException;
 import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.publication.MediaId;
 import com.nexus.social.domain.publication.Publication;
@@ -14,16 +15,28 @@ import com.nexus.social.domain.publication.PublicationEvent;
 import com.nexus.social.domain.publication.PublicationId;
 import com.nexus.social.domain.publication.RequestId;
 import com.nexus.social.domain.publication.Transition;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Publications in the tables {@code publications}, their containers and events beside them. */
 final class JooqPublicationRepository implements PublicationRepository {
+  private static final Logger LOG = LoggerFactory.getLogger(JooqPublicationRepository.class);
+
+  /** What this version cannot read, a newer one may; until it comes, others go first. */
+  private static final Duration UNREADABLE_PAUSE = Duration.ofHours(1);
+
   private final DSLContext sql;
 
   JooqPublicationRepository(DSLContext sql) {
@@ -62,10 +75,24 @@ final class JooqPublicationRepository implements PublicationRepository {
 
   @Override
   public List<Publication> claimDue(Instant now, Instant until, int limit) {
-    return sql.fetch(DueWork.claim(now, until, limit)).stream()
-        .map(PublicationRows::read)
-        .flatMap(rows -> claimed(rows).stream())
-        .toList();
+    List<Publication> claimed = new ArrayList<>();
+    Map<PublicationId, Long> unreadable = new HashMap<>();
+    for (Record row : sql.fetch(DueWork.claim(now, until, limit))) {
+      PublicationRows rows = PublicationRows.read(row);
+      try {
+        claimed(rows).ifPresent(claimed::add);
+      } catch (StorageUnavailableException | DataAccessException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        PublicationId id = new PublicationId(rows.publication().getId());
+        LOG.error("Publication {} cannot be read, and waits for {}", id, UNREADABLE_PAUSE, e);
+        unreadable.put(id, rows.publication().getVersion());
+      }
+    }
+    if (!unreadable.isEmpty()) {
+      extendClaims(unreadable, now.plus(UNREADABLE_PAUSE));
+    }
+    return List.copyOf(claimed);
   }
 
   /**

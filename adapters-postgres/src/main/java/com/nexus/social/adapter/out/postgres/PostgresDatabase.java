@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
@@ -25,12 +26,17 @@ public final class PostgresDatabase implements AutoCloseable {
    */
   private static final String SOCKET_TIMEOUT = "30";
 
+  private static final Duration CLOCK_PAUSE = Duration.ofSeconds(30);
+
   private final HikariDataSource pool;
+  private final DatabaseClock clock;
   private final PostgresPublicationSignals signals;
   private final DSLContext sql;
 
-  private PostgresDatabase(HikariDataSource pool, PostgresPublicationSignals signals) {
+  private PostgresDatabase(
+      HikariDataSource pool, DatabaseClock clock, PostgresPublicationSignals signals) {
     this.pool = pool;
+    this.clock = clock;
     this.signals = signals;
     this.sql = DSL.using(pool, SQLDialect.POSTGRES);
     sql.configuration().setAppending(new StorageFailures());
@@ -46,7 +52,13 @@ public final class PostgresDatabase implements AutoCloseable {
     migrate(settings);
     HikariDataSource pool = pool(settings);
     try {
-      return new PostgresDatabase(pool, PostgresPublicationSignals.open(settings));
+      DatabaseClock clock = DatabaseClock.open(pool, CLOCK_PAUSE);
+      try {
+        return new PostgresDatabase(pool, clock, PostgresPublicationSignals.open(settings));
+      } catch (SQLException e) {
+        clock.close();
+        throw e;
+      }
     } catch (SQLException e) {
       pool.close();
       throw new UnusableException(settings, e);
@@ -92,6 +104,14 @@ public final class PostgresDatabase implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
+  /**
+   * The database's clock, by which all who work on the same database agree on the time. It tells it
+   * to the microsecond, never goes backwards, and goes on while the database cannot be reached.
+   */
+  public InstantSource clock() {
+    return clock;
+  }
+
   DSLContext sql() {
     return sql;
   }
@@ -103,6 +123,7 @@ public final class PostgresDatabase implements AutoCloseable {
   @Override
   public void close() {
     signals.close();
+    clock.close();
     pool.close();
   }
 

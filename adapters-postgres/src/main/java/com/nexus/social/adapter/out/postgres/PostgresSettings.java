@@ -33,7 +33,16 @@ public record PostgresSettings(String jdbcUrl, String user, String password, int
 
   /** A connection outside of any pool. */
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(jdbcUrl, driverProperties());
+    try {
+      return DriverManager.getConnection(jdbcUrl, driverProperties());
+    } catch (SQLException e) {
+      String message = String.valueOf(e.getMessage());
+      if (message.contains(jdbcUrl)) {
+        // The driver quotes a URL that it cannot parse, with the password that may be in it.
+        throw new SQLException(message.replace(jdbcUrl, address()), e.getSQLState());
+      }
+      throw e;
+    }
   }
 
   /** How we want every connection to be, unless the URL says otherwise. */

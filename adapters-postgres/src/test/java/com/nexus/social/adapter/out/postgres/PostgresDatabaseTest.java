@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nexus.social.adapter.out.postgres.PostgresDatabase.UnusableException;
 import com.nexus.social.application.contract.Races;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresDatabaseTest {
   @Test
@@ -57,6 +61,18 @@ class PostgresDatabaseTest {
         .hasMessage(
             "The database at %s cannot be used: Connection to localhost:%d refused."
                 .formatted(url, port));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user=u&password=hunter2", "password=hunter2. Or not"})
+  void open_urlThatTheDriverCannotParse_saysSoWithoutThePassword(String parameters) {
+    String url = "jdbc:postgresql://h:99999/db";
+    assertThatThrownBy(
+            () -> PostgresDatabase.open(new PostgresSettings(url + "?" + parameters, "u", "p", 1)))
+        .isInstanceOf(UnusableException.class)
+        .hasMessageStartingWith("The database at %s cannot be used: ".formatted(url))
+        .hasMessageContaining("URL " + url)
+        .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("hunter2"));
   }
 
   @Test
@@ -122,6 +138,12 @@ class PostgresDatabaseTest {
         .hasMessageMatching(
             "The database at \\S+ cannot be used: it is PostgreSQL [^,]+, and 99 or newer is"
                 + " needed\\.");
+  }
+
+  private static String stackTrace(Throwable exception) {
+    StringWriter text = new StringWriter();
+    exception.printStackTrace(new PrintWriter(text));
+    return text.toString();
   }
 
   private static void assertUnusable(PostgresSettings settings, String problem) {

@@ -24,6 +24,9 @@ public interface WatchPublicationUseCase {
      */
     Optional<PublicationEvent> next(Duration patience) throws InterruptedException;
 
+    /** Whether there is no event left and never will be, as far as {@link #next} has seen. */
+    boolean hasEnded();
+
     @Override
     void close();
   }

@@ -1,0 +1,8 @@
+package com.nexus.social.sandbox;
+
+import com.nexus.social.sandbox.calls.CallLog;
+import com.nexus.social.sandbox.calls.Faults;
+import com.nexus.social.sandbox.calls.Hooks;
+
+/** Everything that sees calls go by. */
+record CallWatch(CallLog log, Hooks hooks, Faults faults) {}

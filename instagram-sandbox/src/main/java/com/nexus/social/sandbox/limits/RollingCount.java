@@ -1,0 +1,68 @@
+package com.nexus.social.sandbox.limits;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Counts calls of the last while. Calls that come close together leave together, so that millions
+ * of them take no more room than a few.
+ */
+final class RollingCount {
+  private static final int STEPS = 1_440;
+
+  private final Duration window;
+  private final Duration step;
+  private final Deque<Group> groups = new ArrayDeque<>();
+  private long total;
+
+  private static final class Group {
+    private final Instant end;
+    private Instant last;
+    private long calls = 1;
+
+    Group(Instant first, Duration step) {
+      end = first.plus(step);
+      last = first;
+    }
+  }
+
+  RollingCount(Duration window) {
+    this.window = window;
+    this.step = window.dividedBy(STEPS);
+  }
+
+  /** Adds a call and tells where that leads, against a limit. */
+  synchronized Usage add(Instant now, long limit) {
+    forget(now);
+    Group latest = groups.peekLast();
+    if (latest == null || !now.isBefore(latest.end)) {
+      groups.addLast(new Group(now, step));
+    } else {
+      latest.calls++;
+      if (now.isAfter(latest.last)) latest.last = now;
+    }
+    total++;
+    return new Usage(total, limit, untilBelow(limit, now));
+  }
+
+  private void forget(Instant now) {
+    Instant start = now.minus(window);
+    while (!groups.isEmpty() && !groups.getFirst().last.isAfter(start)) {
+      total -= groups.removeFirst().calls;
+    }
+  }
+
+  /** How long nobody may call until one more call is within the limit. */
+  private Duration untilBelow(long limit, Instant now) {
+    long left = total;
+    Duration wait = Duration.ZERO;
+    for (Group oldest : groups) {
+      if (left < limit) break;
+      left -= oldest.calls;
+      wait = Duration.between(now, oldest.last.plus(window));
+    }
+    return wait;
+  }
+}

@@ -1,0 +1,35 @@
+package com.nexus.social.sandbox.publishing;
+
+import com.nexus.social.sandbox.login.Session;
+import com.nexus.social.sandbox.world.ContainerKind;
+import com.nexus.social.sandbox.world.InstagramAccount;
+import com.nexus.social.sandbox.world.Post;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post, whose it is, and how much of it the reader sees.
+ *
+ * @param whole whether the reader looks after the account; anybody else sees no @ in captions
+ */
+record Shown(Post post, InstagramAccount account, boolean whole) {
+  static Shown to(Session session, Post post, InstagramAccount account) {
+    return new Shown(post, account, session.administers(account));
+  }
+
+  Shown item(Post item) {
+    return new Shown(item, account, whole);
+  }
+
+  ContainerKind kind() {
+    return post.kind();
+  }
+
+  @Nullable String caption() {
+    String caption = post.draft().caption();
+    return caption == null || whole ? caption : caption.replace("@", "");
+  }
+
+  @Nullable String option(MediaOption option) {
+    return post.draft().option(option.parameter());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what Meta tells an app. */
+@NullMarked
+package com.nexus.social.sandbox.compliance;
+
+import org.jspecify.annotations.NullMarked;
