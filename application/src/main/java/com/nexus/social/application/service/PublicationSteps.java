@@ -70,10 +70,10 @@ public final class PublicationSteps {
     return switch (publication.state()) {
       case Accepted _ -> containerSteps.create(call);
       case Processing(var container, _) -> containerSteps.look(call, container.id());
-      case Publishing(var container, _, _, _) ->
+      case Publishing intent ->
           resumed
-              ? publishSteps.findOut(call, container.id())
-              : publishSteps.publish(call, container.id());
+              ? publishSteps.findOut(call, intent.container().id())
+              : publishSteps.publish(call, intent);
       case Published _, Failed _, OutcomeUnknown _ ->
           throw new IllegalStateException("No step follows " + publication);
     };

@@ -23,6 +23,7 @@ import com.nexus.social.domain.publication.ContainerStatus.Ready;
 import com.nexus.social.domain.publication.MediaId;
 import com.nexus.social.domain.publication.PostRecognition;
 import com.nexus.social.domain.publication.Publication;
+import com.nexus.social.domain.publication.PublicationState.Publishing;
 import com.nexus.social.domain.publication.PublishedMedia;
 import com.nexus.social.domain.publication.PublishingPolicy;
 import com.nexus.social.domain.publication.Transition;
@@ -60,30 +61,29 @@ public final class PublishSteps {
   }
 
   /** To be called only when the intent to call was stored by the caller himself, a moment ago. */
-  Transition publish(Call call, ContainerId container) {
+  Transition publish(Call call, Publishing intent) {
     Publication publication = call.publication();
-    if (publication.intentIsStale(policy, clock.instant())) {
+    if (intent.isStale(policy, clock.instant())) {
       return publication.publishUncertain(HELD_UP, policy, clock.instant());
     }
     MediaId media;
     try {
-      media = call.publisher().publish(call.access(), container);
+      media = call.publisher().publish(call.access(), intent.container().id());
     } catch (PlatformException e) {
-      return notPublished(call, e.error());
+      return notPublished(call, intent, e.error());
     }
     Instant publishedAt = clock.instant();
     return publication.published(media, permalink(call, media), publishedAt, clock.instant());
   }
 
-  private Transition notPublished(Call call, PlatformError error) {
+  private Transition notPublished(Call call, Publishing intent, PlatformError error) {
     Publication publication = call.publication();
     Instant now = clock.instant();
     return switch (error) {
       case NotReady _ -> publication.publishedTooEarly(policy, now);
       case Throttled(Failure failure, var wait) -> publication.throttled(failure, wait, now);
-      case Rejected(Failure failure) when publication.askedOnce() ->
-          publication.failed(failure, now);
-      case NotAuthorized(Failure failure) when publication.askedOnce() ->
+      case Rejected(Failure failure) when intent.askedOnce() -> publication.failed(failure, now);
+      case NotAuthorized(Failure failure) when intent.askedOnce() ->
           connections.refused(call.connection(), failure)
               ? publication.failed(failure, now)
               : publication.throttled(failure, policy.retries().first(), now);

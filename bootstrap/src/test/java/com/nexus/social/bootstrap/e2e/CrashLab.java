@@ -1,23 +1,16 @@
 package com.nexus.social.bootstrap.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.nexus.social.adapter.out.postgres.TokenKeyset;
 import com.nexus.social.sandbox.InstagramSandbox;
 import com.nexus.social.sandbox.SandboxSettings;
-import com.nexus.social.sandbox.calls.CallKind;
-import com.nexus.social.sandbox.calls.CallMoment;
-import com.nexus.social.sandbox.calls.Subscription;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 
 /** A server to be killed, with a PostgreSQL and a sandbox that outlive it. */
 final class CrashLab implements AutoCloseable {
@@ -81,19 +74,14 @@ final class CrashLab implements AutoCloseable {
     server.kill();
   }
 
-  /** Waits for some more calls of Instagram. */
-  void awaitCalls(int more) throws InterruptedException {
-    CountDownLatch calls = new CountDownLatch(more);
-    Subscription[] hooks =
-        Stream.of(CallKind.CREATE_CONTAINER, CallKind.CONTAINER_STATUS, CallKind.PUBLISH)
-            .map(
-                kind ->
-                    sandbox.control().hook(kind, CallMoment.AFTER_EFFECT, _ -> calls.countDown()))
-            .toArray(Subscription[]::new);
-    assertThat(calls.await(60, TimeUnit.SECONDS)).isTrue();
-    for (Subscription hook : hooks) {
-      hook.close();
-    }
+  /** How often Instagram was called so far. */
+  int calls() {
+    return sandbox.control().calls().size();
+  }
+
+  /** Waits until Instagram was called so often. */
+  void awaitCalls(int number) {
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> calls() >= number);
   }
 
   @Override

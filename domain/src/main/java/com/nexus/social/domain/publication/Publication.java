@@ -123,20 +123,6 @@ public record Publication(
         at(new Publishing(current.container(), now, 1, 0), now, now), "publishing");
   }
 
-  /** Whether the platform was never asked to publish the container before the present intent. */
-  public boolean askedOnce() {
-    return expect(Publishing.class).askedTimes() == 1;
-  }
-
-  /**
-   * Whether the intent was stored so long ago that others may soon take it for settled: whoever has
-   * stored it and was held up since must not act on it any more.
-   */
-  public boolean intentIsStale(PublishingPolicy policy, Instant now) {
-    return !now.isBefore(
-        expect(Publishing.class).intendedAt().plus(policy.settling().dividedBy(3)));
-  }
-
   /** The platform refused to publish yet: for certain nothing went live. */
   public Transition publishedTooEarly(PublishingPolicy policy, Instant now) {
     MediaContainer container = expect(Publishing.class).container();
@@ -212,8 +198,9 @@ public record Publication(
    * without its id.
    */
   public Transition publishedButNotFound(PublishingPolicy policy, Instant now) {
-    int looks = expect(Publishing.class).looks() + 1;
-    return looks >= LOOKS_BEFORE_GIVING_UP && settled(policy, now)
+    Publishing current = expect(Publishing.class);
+    int looks = current.looks() + 1;
+    return looks >= LOOKS_BEFORE_GIVING_UP && current.isSettled(policy, now)
         ? publishedUnrecognised(now)
         : lookForOutcome(looks, policy.retries().after(looks), now);
   }
@@ -240,7 +227,7 @@ public record Publication(
   public Transition foundUnpublished(PublishingPolicy policy, Instant now) {
     Publishing current = expect(Publishing.class);
     int looks = current.looks() + 1;
-    if (!settled(policy, now) || looks < LOOKS_BEFORE_ASKING_AGAIN) {
+    if (!current.isSettled(policy, now) || looks < LOOKS_BEFORE_ASKING_AGAIN) {
       return lookForOutcome(looks, policy.retries().after(looks), now);
     }
     if (current.askedTimes() >= policy.maxAsks()) {
@@ -254,13 +241,6 @@ public record Publication(
     return Transition.goingOn(
         at(new Publishing(current.container(), now, current.askedTimes() + 1, 0), now, now),
         "nothing came of the last call, publishing again");
-  }
-
-  /**
-   * Whether a publish call that was under way when the intent was stored must have ended by now.
-   */
-  private boolean settled(PublishingPolicy policy, Instant now) {
-    return !now.isBefore(expect(Publishing.class).intendedAt().plus(policy.settling()));
   }
 
   /**

@@ -30,7 +30,25 @@ public sealed interface PublicationState {
    * @param looks how often we looked for the outcome since
    */
   record Publishing(MediaContainer container, Instant intendedAt, int askedTimes, int looks)
-      implements PublicationState {}
+      implements PublicationState {
+    /** Whether the platform was never asked before the present intent. */
+    public boolean askedOnce() {
+      return askedTimes == 1;
+    }
+
+    /** Whether a call that was under way when the intent was stored must have ended by now. */
+    public boolean isSettled(PublishingPolicy policy, Instant now) {
+      return !now.isBefore(intendedAt.plus(policy.settling()));
+    }
+
+    /**
+     * Whether the intent is so old that others may soon take it for settled: whoever has stored it
+     * and was held up since must not act on it any more.
+     */
+    public boolean isStale(PublishingPolicy policy, Instant now) {
+      return !now.isBefore(intendedAt.plus(policy.settling().dividedBy(3)));
+    }
+  }
 
   /**
    * Live.

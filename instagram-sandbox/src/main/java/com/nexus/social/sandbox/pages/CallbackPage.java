@@ -45,6 +45,8 @@ public final class CallbackPage {
   /** The body of CompleteAuthorization, quoted for a shell. */
   private static String request(@Nullable String state, String code) {
     var json = MetaJson.object();
+    // The app knows who it is by its own session.
+    json.put("user_id", "the user who began");
     if (state != null) json.put("state", state);
     json.put("code", code);
     String text = new String(MetaJson.bytes(json), StandardCharsets.UTF_8);
