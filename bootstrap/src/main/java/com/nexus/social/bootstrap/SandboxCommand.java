@@ -43,7 +43,9 @@ final class SandboxCommand implements Runnable {
     UntilStopped stop = UntilStopped.closing(resources, out);
     InstagramSandbox sandbox =
         resources.open(
-            () -> LocalSandbox.start(data == null ? settings : settings.withDataDirectory(data)));
+            () ->
+                LocalSandbox.start(
+                    data == null ? settings : settings.withDataDirectory(data), "--port"));
     SandboxHosts hosts = sandbox.hosts();
     out.println(
         """

@@ -53,8 +53,9 @@ final class EmbeddedDatabase implements AutoCloseable {
               .start());
     } catch (IOException | RuntimeException e) {
       throw new StartupException(
-          "The embedded PostgreSQL in %s did not start; its log is %s. Set NEXUS_DATABASE_URL to use another."
-              .formatted(data, logFile),
+          ("The embedded PostgreSQL in %s did not start (%s). Its log, if it got so far, is %s;"
+                  + " set NEXUS_DATABASE_URL to use another.")
+              .formatted(data, e, logFile),
           e);
     }
   }

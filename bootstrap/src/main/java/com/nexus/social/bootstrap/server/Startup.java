@@ -87,7 +87,8 @@ final class Startup {
             resources.open(
                 () ->
                     LocalSandbox.start(
-                        SandboxSettings.defaults().withPort(port).withDataDirectory(directory)));
+                        SandboxSettings.defaults().withPort(port).withDataDirectory(directory),
+                        "NEXUS_SANDBOX_PORT"));
         yield new Counterpart(
             MetaSide.sandbox(sandbox, settings.graph()),
             keyset.orElseGet(() -> serverDirectory().tokenKeyset()),
@@ -111,7 +112,7 @@ final class Startup {
       grpc.start();
       return grpc;
     } catch (IOException e) {
-      throw new StartupException(e.getMessage() + ".", e);
+      throw new StartupException(e.getMessage() + " (NEXUS_GRPC_HOST, NEXUS_GRPC_PORT).", e);
     }
   }
 

@@ -47,16 +47,17 @@ final class Api implements AutoCloseable {
 
   /** Connects the account that the consent screen proposes; the id of the connection. */
   String connect() {
-    return connected(browser.allow(consentScreen()));
+    String user = UUID.randomUUID().toString();
+    return connected(user, browser.allow(consentScreen(user)));
   }
 
   /** Connects one of the person's accounts; the id of the connection. */
   String connect(String account) {
     String user = UUID.randomUUID().toString();
-    return connected(browser.allow(consentScreen(), account));
+    return connected(user, browser.allow(consentScreen(user), account));
   }
 
-  private URI consentScreen() {
+  private URI consentScreen(String user) {
     return URI.create(
         connections
             .beginAuthorization(
@@ -67,7 +68,7 @@ final class Api implements AutoCloseable {
             .getAuthorizationUrl());
   }
 
-  private String connected(URI comeBack) {
+  private String connected(String user, URI comeBack) {
     Map<String, String> answer = Queries.parse(comeBack);
     return connections
         .completeAuthorization(

@@ -12,6 +12,7 @@ import com.nexus.social.application.port.in.CompleteAuthorizationUseCase.Answer;
 import com.nexus.social.application.port.in.CreatePublicationUseCase;
 import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.connection.OAuthState;
+import com.nexus.social.domain.connection.UserId;
 import com.nexus.social.domain.publication.Content.ImagePost;
 import com.nexus.social.domain.publication.Image;
 import com.nexus.social.domain.publication.RequestId;
@@ -52,16 +53,18 @@ class PublicationWorkerInMemoryTest {
   }
 
   private ConnectionId connect() {
+    UserId user = Samples.user();
     URI screen =
         system
             .beginAuthorization()
-            .begin(new BeginAuthorizationUseCase.Command(Samples.user(), Samples.PLATFORM))
+            .begin(new BeginAuthorizationUseCase.Command(user, Samples.PLATFORM))
             .authorizationUrl();
     Map<String, String> answer = Queries.parse(system.consent(screen));
     return system
         .completeAuthorization()
         .complete(
             new CompleteAuthorizationUseCase.Command(
+                user,
                 new OAuthState(answer.getOrDefault("state", "")),
                 new Answer.Consented(answer.getOrDefault("code", ""))))
         .id();

@@ -56,7 +56,9 @@ class InvalidRequestsTest {
         arguments(
             BeginAuthorizationRequest.newBuilder().setUserId("me").setPlatformValue(99).build(),
             List.of("user_id", "platform")),
-        arguments(CompleteAuthorizationRequest.getDefaultInstance(), List.of("state", "answer")),
+        arguments(
+            CompleteAuthorizationRequest.getDefaultInstance(),
+            List.of("user_id", "state", "answer")),
         arguments(
             CompleteAuthorizationRequest.newBuilder()
                 .setUserId(SOME_ID)

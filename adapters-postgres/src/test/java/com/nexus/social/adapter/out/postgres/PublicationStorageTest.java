@@ -103,7 +103,8 @@ class PublicationStorageTest {
             Optional.of(NOW),
             processing.version());
 
-    assertThatThrownBy(() -> publications().update(new Transition(other, Optional.of("again"))))
+    assertThatThrownBy(
+            () -> publications().update(new Transition(other, Optional.of("again"), false)))
         .isInstanceOf(IntegrityConstraintViolationException.class);
     assertThat(publications().find(processing.id())).contains(processing);
     assertThat(publications().events(processing.id(), 0)).hasSize(2);
