@@ -36,8 +36,7 @@ final class CallOperations {
         new Operation("DELETE", "/calls", "", "Forgets the calls so far.", _ -> forgetCalls()),
         new Operation("GET", "/faults", "", "The faults that were injected here.", _ -> faults()),
         new Operation("POST", "/faults", FaultParams.HELP, "Puts a fault in force.", this::inject),
-        new Operation(
-            "DELETE", "/faults/{id}", "", "Takes one fault away.", given -> withdraw(given)),
+        new Operation("DELETE", "/faults/{id}", "", "Takes one fault away.", this::withdraw),
         new Operation(
             "DELETE",
             "/faults",

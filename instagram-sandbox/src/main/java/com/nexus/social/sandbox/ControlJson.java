@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.nexus.social.sandbox.compliance.SentCallback;
 import com.nexus.social.sandbox.compliance.SentCallback.Outcome;
 import com.nexus.social.sandbox.wire.MetaJson;
+import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.world.Grant;
 import java.util.Collection;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class ControlJson {
     // The name of its kind is for the journal.
     if (json instanceof ObjectNode object) object.remove("entity");
     return json;
+  }
+
+  /** Plain, where Meta would escape, and with a line of its own in a terminal. */
+  static Reply reply(int status, JsonNode json) {
+    return Reply.text(status, "application/json", json + "\n");
   }
 
   static <T> JsonNode list(Collection<T> items, Function<T, JsonNode> json) {

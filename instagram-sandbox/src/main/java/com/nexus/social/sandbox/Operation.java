@@ -25,7 +25,7 @@ record Operation(
 
   private Reply serve(Call call) {
     try {
-      return Reply.json(work.apply(new Given(call)));
+      return ControlJson.reply(200, work.apply(new Given(call)));
     } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
       return refusal(String.valueOf(e.getMessage()));
     } catch (GraphException e) {
@@ -34,6 +34,6 @@ record Operation(
   }
 
   private static Reply refusal(String problem) {
-    return Reply.json(400, MetaJson.object().put("error", problem));
+    return ControlJson.reply(400, MetaJson.object().put("error", problem));
   }
 }

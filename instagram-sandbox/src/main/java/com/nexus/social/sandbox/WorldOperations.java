@@ -61,6 +61,12 @@ final class WorldOperations {
             this::give),
         new Operation(
             "POST",
+            "/posts/{id}/viewers",
+            "viewers",
+            "How many saw a post; its other numbers follow.",
+            this::setViewers),
+        new Operation(
+            "POST",
             "/posts/{id}/reactions",
             "likes, comments, likes_hidden",
             "What people made of a post.",
@@ -102,6 +108,11 @@ final class WorldOperations {
   private JsonNode give(Given given) {
     if (given.has("fate")) control.publishing().give(given.id(), fate(given));
     else control.publishing().release(given.id());
+    return ControlJson.done();
+  }
+
+  private JsonNode setViewers(Given given) {
+    control.setViewers(given.id(), given.number("viewers"));
     return ControlJson.done();
   }
 

@@ -178,6 +178,16 @@ class ComplianceTest {
   }
 
   @Test
+  void pageOfApps_offersNoRequestThatTheAppDoesNotTake() {
+    facebook.token();
+    sandbox.control().revoke(PERSON);
+
+    assertThat(sandbox.http().get(sandbox.running().baseUri(), "/apps").body())
+        .contains("It gave no address for asking it")
+        .doesNotContain("Send request");
+  }
+
+  @Test
   void pageOfApps_isEmptyAtFirst() {
     assertThat(sandbox.http().get(sandbox.running().baseUri(), "/apps").body())
         .contains("Nobody let Nexus in yet.");

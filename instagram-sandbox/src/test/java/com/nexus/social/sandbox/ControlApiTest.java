@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlApiTest {
+  private static final String INSIGHTS = "instagram_business_manage_insights";
+
   @RegisterExtension final RunningSandbox sandbox = new RunningSandbox();
 
   private final FacebookCaller facebook = new FacebookCaller(sandbox);
@@ -297,6 +299,38 @@ class ControlApiTest {
     assertThat(get("/settings").ok()).isEqualTo(settings);
     assertThat(sandbox.control().behaviour().quirks()).containsExactly(Quirk.TEXT_USER_ID);
     assertThat(post("/settings", "quirks", "").ok().get("quirks")).isEmpty();
+  }
+
+  @Test
+  void limits_areChangedOneByOne() {
+    JsonNode settings = post("/settings/limits", "calls_per_day", "2").ok();
+    assertThat(settings.at("/rateLimits/instagram/leastImpressions").asInt()).isEqualTo(2);
+    post("/settings/limits", "usage_header", "absent").ok();
+    String token = sandbox.token(COFFEE);
+
+    assertThat(statuses(token, 2)).containsOnly(200);
+    assertThat(sandbox.get(token, "/me").code()).isEqualTo("80002");
+    assertThat(sandbox.get(sandbox.token(MIRA), "/me").headers().map())
+        .doesNotContainKey("x-business-use-case-usage");
+  }
+
+  @Test
+  void insights_areDelayedRetiredAndSet() {
+    String token = sandbox.control().issueToken(COFFEE, BASIC, PUBLISH, INSIGHTS);
+    String media = sandbox.published(token, "One");
+    post("/settings", "insights_delay", "PT0S", "retired_metrics", "views").ok();
+    post("/posts/" + media + "/viewers", "viewers", "41").ok();
+
+    assertThat(
+            sandbox
+                .get(token, "/" + media + "/insights", "metric", "reach")
+                .ok()
+                .at("/data/0/values/0/value")
+                .asInt())
+        .isEqualTo(41);
+    assertThat(sandbox.get(token, "/" + media + "/insights", "metric", "views").code())
+        .isEqualTo("100");
+    assertThat(post("/settings", "retired_metrics", "").ok().at("/insights/retired")).isEmpty();
   }
 
   @ParameterizedTest

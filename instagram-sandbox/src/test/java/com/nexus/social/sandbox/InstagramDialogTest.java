@@ -25,6 +25,7 @@ class InstagramDialogTest {
 
   @Test
   void page_offersEveryAccountAndTheAskedPermissions() {
+    assertThat(login.authorize().body()).contains("Nexus would like to use your Instagram account");
     Dialog dialog = login.dialog("state", "s1");
 
     assertThat(dialog.offered("account"))

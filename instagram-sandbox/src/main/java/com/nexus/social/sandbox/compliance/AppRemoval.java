@@ -65,6 +65,10 @@ public final class AppRemoval implements AutoCloseable {
     return send(SentCallback.Kind.DATA_DELETION, to, grant);
   }
 
+  boolean takesDeletionRequests() {
+    return behaviour.get().callbacks().dataDeletion() != null;
+  }
+
   /** What the app was told so far, oldest first. */
   public List<SentCallback> sent() {
     return List.copyOf(sent);

@@ -44,6 +44,7 @@ public final class AppsPage {
     List<Map<String, Object>> grants =
         world.all(Grant.class).sorted(Comparator.comparing(Grant::id)).map(this::shown).toList();
     model.put("grants", grants);
+    model.put("deletes", removal.takesDeletionRequests());
     model.put("nobody", grants.isEmpty());
     model.put("callbacks", removal.sent().stream().map(AppsPage::shown).toList());
     model.put("told", !removal.sent().isEmpty());

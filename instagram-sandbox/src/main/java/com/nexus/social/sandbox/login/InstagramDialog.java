@@ -103,6 +103,7 @@ public final class InstagramDialog {
             .toList();
     if (!accounts.isEmpty()) accounts.getFirst().put("first", true);
     Map<String, Object> model = model(call, request);
+    model.put("app", app.name());
     model.put("accounts", accounts);
     return pages.render("consent", model);
   }
