@@ -104,7 +104,8 @@ class PagesTest {
         .contains("<code id=\"code\">AQ1</code>")
         .contains("it&#39;s &quot;x&quot;")
         .contains(
-            "grpcurl -plaintext -d &#39;{&quot;state&quot;:&quot;it&#39;\\&#39;&#39;s"
+            "grpcurl -plaintext -d &#39;{&quot;user_id&quot;:&quot;the user who"
+                + " began&quot;,&quot;state&quot;:&quot;it&#39;\\&#39;&#39;s"
                 + " \\&quot;x\\&quot;&quot;,&quot;code&quot;:&quot;AQ1&quot;}&#39;");
   }
 
