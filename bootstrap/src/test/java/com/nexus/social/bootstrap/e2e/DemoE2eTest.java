@@ -24,7 +24,7 @@ class DemoE2eTest {
               "nexus.social.v1.PublishingService/WatchPublication",
               "PUBLISHED",
               "The post is live")
-          .containsPattern("http://127\\.0\\.0\\.1:\\d+/www\\.instagram\\.com/p/\\w+/");
+          .containsPattern("http://127\\.0\\.0\\.1:\\d+/www\\.instagram\\.com/p/[\\w-]+/");
     }
   }
 }
