@@ -3,11 +3,14 @@ package com.nexus.social.sandbox;
 import com.nexus.social.sandbox.accounts.AccountNodes;
 import com.nexus.social.sandbox.accounts.AccountTypes;
 import com.nexus.social.sandbox.accounts.FacebookObjects;
+import com.nexus.social.sandbox.batch.BatchEndpoint;
+import com.nexus.social.sandbox.batch.MultiId;
 import com.nexus.social.sandbox.calls.CallLog;
 import com.nexus.social.sandbox.calls.Faults;
 import com.nexus.social.sandbox.calls.Hooks;
 import com.nexus.social.sandbox.compliance.AppRemoval;
 import com.nexus.social.sandbox.compliance.AppsPage;
+import com.nexus.social.sandbox.http.CallPath;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaCalls;
 import com.nexus.social.sandbox.http.MetaHost;
@@ -36,6 +39,7 @@ import com.nexus.social.sandbox.media.MediaPages;
 import com.nexus.social.sandbox.pages.CallbackPage;
 import com.nexus.social.sandbox.pages.FeedPages;
 import com.nexus.social.sandbox.pages.Pages;
+import com.nexus.social.sandbox.publishing.MediaTypes;
 import com.nexus.social.sandbox.publishing.PublishingWiring;
 import com.nexus.social.sandbox.world.CurrentBehaviour;
 import com.nexus.social.sandbox.world.FileJournal;
@@ -63,6 +67,8 @@ final class Wiring implements AutoCloseable {
   private final CallWatch watch;
   private final PublishingWiring publishing;
   private final Links links;
+  private final AccountTypes accountTypes;
+  private final InsightEndpoints insights;
   private final Pages pages = new Pages();
   private final SandboxHandler handler;
   private final SandboxControl control;
@@ -79,8 +85,15 @@ final class Wiring implements AutoCloseable {
     removal = new AppRemoval(world, app, behaviour, clock);
     files = new MediaFiles(folder == null ? null : folder.resolve("media"));
     links = new Links(base);
+    accountTypes = new AccountTypes(world, links);
+    insights = new InsightEndpoints(world, sessions, behaviour, clock);
+    MediaTypes mediaTypes = new MediaTypes(world, links, accountTypes);
     publishing =
-        new PublishingWiring(world, files, sessions, links, () -> behaviour.get().rules(), clock);
+        new PublishingWiring(
+            world, files, sessions, mediaTypes, () -> behaviour.get().rules(), clock);
+    mediaTypes.leadTo("insights", insights);
+    accountTypes.leadTo("insights", insights);
+    publishing.accountEdges().forEach(accountTypes::leadTo);
     watch = new CallWatch(new CallLog(clock), new Hooks(), new Faults());
     control =
         new SandboxControl(
@@ -89,12 +102,18 @@ final class Wiring implements AutoCloseable {
             new TokenControl(world, clock),
             removal,
             behaviour);
-    RouteTable routes =
-        new RouteTable(Stream.of(logins(), graph(), pages()).flatMap(Function.identity()).toList());
     var limits = new CallLimits(new CallSubjects(world), behaviour, clock);
     MetaCalls calls =
         new MetaCalls(new CallAccounts(world), watch.log(), watch.hooks(), watch.faults(), limits);
-    handler = new SandboxHandler(routes, calls, clock, base);
+    handler = new SandboxHandler(routes(calls), calls, clock, base);
+  }
+
+  /** A call for several objects may be in a batch, but no batch is in a batch. */
+  private RouteTable routes(MetaCalls calls) {
+    RouteTable single =
+        new RouteTable(Stream.of(logins(), graph(), pages()).flatMap(Function.identity()).toList());
+    RouteTable inBatch = single.after(new MultiId(new CallPath(single, calls)).routes());
+    return inBatch.after(new BatchEndpoint(new CallPath(inBatch, calls), sessions, clock).routes());
   }
 
   private Stream<Route> logins() {
@@ -111,7 +130,6 @@ final class Wiring implements AutoCloseable {
   }
 
   private Stream<Route> graph() {
-    AccountTypes accountTypes = new AccountTypes(world, links);
     var accounts = new AccountNodes(world, sessions, accountTypes);
     var facebook = new FacebookObjects(world, sessions, new PageTokens(world, clock), accountTypes);
     List<NodeSource> nodes = new ArrayList<>(publishing.nodes());
@@ -122,7 +140,7 @@ final class Wiring implements AutoCloseable {
             accounts.routes(),
             facebook.routes(),
             publishing.routes(),
-            new InsightEndpoints(world, sessions, behaviour, clock).routes(),
+            insights.routes(),
             new Nodes(MetaHost.INSTAGRAM_GRAPH, nodes).routes(),
             new Nodes(MetaHost.GRAPH, nodesOnFacebook).routes())
         .flatMap(List::stream);

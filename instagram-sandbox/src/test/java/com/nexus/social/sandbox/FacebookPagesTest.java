@@ -197,7 +197,7 @@ class FacebookPagesTest {
 
   @Test
   void business_nestsItsPages() {
-    RunningSandbox.assertSame(
+    JsonNode business =
         facebook
             .get(
                 facebook.token(),
@@ -205,12 +205,20 @@ class FacebookPagesTest {
                 "fields",
                 "owned_pages{id,instagram_business_account},client_pages{id,tasks}")
             .ok()
-            .at("/data/0"),
+            .at("/data/0");
+
+    RunningSandbox.assertSame(
+        business.at("/owned_pages/data"),
         """
-        {"owned_pages":{"data":[{"id":"412237718840951","instagram_business_account":{"id":"17841460128837715"}}]},
-         "client_pages":{"data":[{"id":"487719034462108","tasks":["ANALYZE","ADVERTISE"]}]},
-         "id":"506718293344105"}
+        [{"id":"412237718840951","instagram_business_account":{"id":"17841460128837715"}}]
         """);
+    RunningSandbox.assertSame(
+        business.at("/client_pages/data"),
+        """
+        [{"id":"487719034462108","tasks":["ANALYZE","ADVERTISE"]}]
+        """);
+    assertThat(business.at("/client_pages/paging/cursors").has("after")).isTrue();
+    assertThat(business.get("id").asText()).isEqualTo(GROUP);
   }
 
   @Test

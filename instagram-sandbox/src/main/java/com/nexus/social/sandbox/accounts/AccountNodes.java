@@ -45,6 +45,6 @@ public final class AccountNodes implements NodeSource {
     Session session = sessions.of(call);
     InstagramAccount account = session.accountNamed(id, call.method());
     session.require(account, Permission.BASIC);
-    return Reply.json(types.on(call.host()).read(account, call.fields()));
+    return Reply.json(types.read(call, account, call.fields()));
   }
 }

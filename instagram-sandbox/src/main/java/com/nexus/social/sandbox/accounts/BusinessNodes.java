@@ -1,9 +1,10 @@
 package com.nexus.social.sandbox.accounts;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.http.CursorPage;
+import com.nexus.social.sandbox.http.Edge;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.NodeSource;
 import com.nexus.social.sandbox.http.Route;
@@ -20,37 +21,38 @@ import java.util.List;
 final class BusinessNodes implements NodeSource {
   private final World world;
   private final Sessions sessions;
-  private final PageType pages;
-  private final NodeType<Seen> type =
-      NodeType.<Seen>named("Business", seen -> seen.business().id())
-          .text("name", seen -> seen.business().name())
-          .field("owned_pages", (seen, field) -> pages(seen, seen.business().ownedPageIds(), field))
-          .field(
-              "client_pages", (seen, field) -> pages(seen, seen.business().clientPageIds(), field));
+  private final NodeType<Seen> type;
 
-  /** A business and who looks at it. */
-  private record Seen(Business business, FacebookSession session) {}
+  /** A business and the call that asks for it. */
+  private record Seen(Business business, Call call) {}
 
-  BusinessNodes(World world, Sessions sessions, PageType pages) {
+  BusinessNodes(World world, Sessions sessions, PageNodes pages) {
     this.world = world;
     this.sessions = sessions;
-    this.pages = pages;
+    this.type =
+        NodeType.<Seen>named("Business", seen -> seen.business().id())
+            .text("name", seen -> seen.business().name())
+            .field("owned_pages", reader(pages.owned()))
+            .field("client_pages", reader(pages.ofClients()));
+  }
+
+  private static NodeType.Reader<Seen> reader(Edge edge) {
+    return (seen, field) -> edge.of(seen.call(), seen.business().id(), field);
   }
 
   List<Route> routes() {
-    return List.of(
-        Route.of(MetaHost.GRAPH, "GET", "/me/businesses", CallKind.LIST_BUSINESSES, this::list));
+    Edge businesses = this::ofPerson;
+    return List.of(businesses.route(MetaHost.GRAPH, "/me/businesses", CallKind.LIST_BUSINESSES));
   }
 
-  private Reply list(Call call) {
+  ObjectNode ofPerson(Call call) {
     FacebookSession session = sessions.facebook(call);
     session.requireBusinesses();
     FieldSelection fields = FieldSelection.orDefault(call.fields(), "id", "name");
     type.check(fields);
     CursorPage<Business> page =
         CursorPage.of(call.params(), session.businesses().iterator(), Business::id);
-    return Reply.json(
-        page.json(call, Business::id, one -> type.read(new Seen(one, session), fields)));
+    return page.json(call, Business::id, one -> type.read(new Seen(one, call), fields));
   }
 
   @Override
@@ -68,11 +70,6 @@ final class BusinessNodes implements NodeSource {
     FacebookSession session = sessions.facebook(call);
     Business business = session.businessNamed(id, call.method());
     FieldSelection fields = FieldSelection.orDefault(call.fields(), "id", "name");
-    return Reply.json(type.read(new Seen(business, session), fields));
-  }
-
-  private JsonNode pages(Seen seen, List<String> ids, FieldSelection.Field field) {
-    FieldSelection fields = FieldSelection.orDefault(field.nested(), "id", "name");
-    return pages.list(seen.session().pages(ids), seen.session(), fields);
+    return Reply.json(type.read(new Seen(business, call), fields));
   }
 }

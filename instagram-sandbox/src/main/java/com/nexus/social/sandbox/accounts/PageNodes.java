@@ -1,8 +1,10 @@
 package com.nexus.social.sandbox.accounts;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.http.CursorPage;
+import com.nexus.social.sandbox.http.Edge;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.NodeSource;
 import com.nexus.social.sandbox.http.Route;
@@ -33,39 +35,45 @@ final class PageNodes implements NodeSource {
 
   List<Route> routes() {
     return List.of(
-        Route.of(MetaHost.GRAPH, "GET", "/me/accounts", CallKind.LIST_PAGES, this::ofPerson),
-        ofBusiness("owned_pages", Business::ownedPageIds),
-        ofBusiness("client_pages", Business::clientPageIds));
+        route("/me/accounts", this::ofPerson),
+        route("/{business}/owned_pages", owned()),
+        route("/{business}/client_pages", ofClients()));
   }
 
-  private Route ofBusiness(String edge, Function<Business, List<String>> ids) {
-    return Route.of(
-        MetaHost.GRAPH,
-        "GET",
-        "/{business}/" + edge,
-        CallKind.LIST_PAGES,
-        call -> {
-          FacebookSession session = sessions.facebook(call);
-          Business business = session.businessNamed(call.segment(0), call.method());
-          return list(call, session, session.pages(ids.apply(business)));
-        });
+  private static Route route(String path, Edge edge) {
+    return edge.route(MetaHost.GRAPH, path, CallKind.LIST_PAGES);
   }
 
-  private Reply ofPerson(Call call) {
+  Edge owned() {
+    return call -> ofBusiness(call, Business::ownedPageIds);
+  }
+
+  Edge ofClients() {
+    return call -> ofBusiness(call, Business::clientPageIds);
+  }
+
+  private ObjectNode ofBusiness(Call call, Function<Business, List<String>> ids) {
+    FacebookSession session = sessions.facebook(call);
+    Business business = session.businessNamed(call.segment(0), call.method());
+    return list(new Visit(session, call), session.pages(ids.apply(business)));
+  }
+
+  ObjectNode ofPerson(Call call) {
     FacebookSession session = sessions.facebook(call);
     if (session.ownPage() != null) throw RequestErrors.unknownField("accounts", "Page");
     boolean listed = session.allows(FacebookScopes.PAGES_LIST);
-    return list(call, session, listed ? session.pages() : Stream.empty());
+    return list(new Visit(session, call), listed ? session.pages() : Stream.empty());
   }
 
-  private Reply list(Call call, FacebookSession session, Stream<FacebookPage> pages) {
+  private ObjectNode list(Visit visit, Stream<FacebookPage> pages) {
+    Call call = visit.call();
     FieldSelection fields =
         FieldSelection.orDefault(
             call.fields(), "access_token", "category", "category_list", "name", "id", "tasks");
     type.check(fields);
     CursorPage<FacebookPage> page =
         CursorPage.of(call.params(), pages.iterator(), FacebookPage::id);
-    return Reply.json(page.json(call, FacebookPage::id, one -> type.read(one, session, fields)));
+    return page.json(call, FacebookPage::id, one -> type.read(one, visit, fields));
   }
 
   @Override
@@ -82,7 +90,7 @@ final class PageNodes implements NodeSource {
   public Reply read(Call call, String id) {
     FacebookSession session = sessions.facebook(call);
     FacebookPage page = session.pageNamed(id, call.method());
-    return Reply.json(
-        type.read(page, session, FieldSelection.orDefault(call.fields(), "name", "id")));
+    FieldSelection fields = FieldSelection.orDefault(call.fields(), "name", "id");
+    return Reply.json(type.read(page, new Visit(session, call), fields));
   }
 }

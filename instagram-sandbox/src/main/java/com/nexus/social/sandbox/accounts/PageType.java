@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.login.FacebookSession;
 import com.nexus.social.sandbox.login.PageTokens;
 import com.nexus.social.sandbox.login.Permission;
@@ -13,7 +12,6 @@ import com.nexus.social.sandbox.wire.MetaJson;
 import com.nexus.social.sandbox.wire.NodeType;
 import com.nexus.social.sandbox.world.FacebookPage;
 import com.nexus.social.sandbox.world.InstagramAccount;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A Page as it is shown to an app. */
@@ -23,7 +21,7 @@ final class PageType {
   private final NodeType<Seen> type;
 
   /** A Page and who looks at it. */
-  private record Seen(FacebookPage page, FacebookSession session) {}
+  private record Seen(FacebookPage page, Visit visit) {}
 
   PageType(PageTokens tokens, AccountTypes accounts) {
     this.tokens = tokens;
@@ -38,17 +36,8 @@ final class PageType {
             .field("instagram_business_account", this::account);
   }
 
-  ObjectNode read(FacebookPage page, FacebookSession session, @Nullable FieldSelection fields) {
-    return type.read(new Seen(page, session), fields);
-  }
-
-  /** As a list within another object. */
-  ObjectNode list(Stream<FacebookPage> pages, FacebookSession session, FieldSelection fields) {
-    check(fields);
-    ObjectNode list = MetaJson.object();
-    ArrayNode data = list.putArray("data");
-    pages.forEach(page -> data.add(read(page, session, fields)));
-    return list;
+  ObjectNode read(FacebookPage page, Visit visit, @Nullable FieldSelection fields) {
+    return type.read(new Seen(page, visit), fields);
   }
 
   void check(FieldSelection fields) {
@@ -65,7 +54,7 @@ final class PageType {
   }
 
   private JsonNode token(Seen seen) {
-    return TextNode.valueOf(tokens.of(seen.session().token(), seen.page().id()));
+    return TextNode.valueOf(tokens.of(seen.visit().session().token(), seen.page().id()));
   }
 
   private static JsonNode tasks(FacebookPage page) {
@@ -75,12 +64,13 @@ final class PageType {
   }
 
   private @Nullable JsonNode account(Seen seen, FieldSelection.Field field) {
-    InstagramAccount account = seen.session().linkedTo(seen.page());
+    FacebookSession session = seen.visit().session();
+    InstagramAccount account = session.linkedTo(seen.page());
     if (account == null) return null;
     FieldSelection wanted = field.nested();
     if (wanted != null && !wanted.isIdOnly()) {
-      seen.session().require(account, Permission.BASIC);
+      session.require(account, Permission.BASIC);
     }
-    return accounts.on(MetaHost.GRAPH).read(account, wanted);
+    return accounts.read(seen.visit().call(), account, wanted);
   }
 }

@@ -2,6 +2,7 @@ package com.nexus.social.sandbox.accounts;
 
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.http.Call;
+import com.nexus.social.sandbox.http.Edge;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.NodeSource;
 import com.nexus.social.sandbox.http.Route;
@@ -17,6 +18,7 @@ import com.nexus.social.sandbox.world.Person;
 import com.nexus.social.sandbox.world.TokenKind;
 import com.nexus.social.sandbox.world.World;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** GET /me and GET /{person} on graph.facebook.com; with the token of a Page, me is the Page. */
@@ -24,15 +26,23 @@ final class PersonNodes implements NodeSource {
   private final World world;
   private final Sessions sessions;
   private final PageType pages;
-  private final NodeType<FacebookSession> type =
-      NodeType.<FacebookSession>named("User", session -> session.person().id())
-          .text("name", session -> session.person().name())
-          .text("client_business_id", PersonNodes::clientBusiness);
+  private final NodeType<Visit> type;
 
-  PersonNodes(World world, Sessions sessions, PageType pages) {
+  /**
+   * Made of what it shows.
+   *
+   * @param edges what the person leads to, by name
+   */
+  PersonNodes(World world, Sessions sessions, PageType pages, Map<String, Edge> edges) {
     this.world = world;
     this.sessions = sessions;
     this.pages = pages;
+    this.type =
+        NodeType.<Visit>named("User", visit -> visit.session().person().id())
+            .text("name", visit -> visit.session().person().name())
+            .text("client_business_id", visit -> clientBusiness(visit.session()));
+    edges.forEach(
+        (name, edge) -> type.field(name, (visit, field) -> edge.of(visit.call(), "me", field)));
   }
 
   List<Route> routes() {
@@ -43,8 +53,8 @@ final class PersonNodes implements NodeSource {
     FacebookSession session = sessions.facebook(call);
     FieldSelection fields = FieldSelection.orDefault(call.fields(), "name", "id");
     FacebookPage page = session.ownPage();
-    return Reply.json(
-        page == null ? type.read(session, fields) : pages.read(page, session, fields));
+    Visit visit = new Visit(session, call);
+    return Reply.json(page == null ? type.read(visit, fields) : pages.read(page, visit, fields));
   }
 
   @Override
@@ -62,7 +72,8 @@ final class PersonNodes implements NodeSource {
     FacebookSession session = sessions.facebook(call);
     boolean self = session.ownPage() == null && session.person().id().equals(id);
     if (!self) throw RequestErrors.unknownObject(call.method(), id);
-    return Reply.json(type.read(session, FieldSelection.orDefault(call.fields(), "name", "id")));
+    FieldSelection fields = FieldSelection.orDefault(call.fields(), "name", "id");
+    return Reply.json(type.read(new Visit(session, call), fields));
   }
 
   /** Only a system user works for a business. */

@@ -27,6 +27,7 @@ public enum CallKind {
   LIST_STORIES,
   GET_MEDIA,
   LIST_CHILDREN,
+  LIST_COMMENTS,
   DELETE_MEDIA,
   /** Comments are allowed or forbidden. */
   TOGGLE_COMMENTS,
@@ -35,6 +36,15 @@ public enum CallKind {
   MEDIA_INSIGHTS,
   /** A person looks at a post in a browser. */
   VIEW_POST,
+  /** Several calls sent as one. */
+  BATCH,
+  /** The same of several objects. */
+  MULTI_ID,
   /** A path or object that does not exist. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** Whether it only carries other calls: those are counted, and are about accounts. */
+  public boolean isEnvelope() {
+    return this == BATCH || this == MULTI_ID;
+  }
 }

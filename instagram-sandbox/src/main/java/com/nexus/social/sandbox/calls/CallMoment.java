@@ -6,6 +6,6 @@ public enum CallMoment {
   BEFORE_EFFECT,
   /** It has done what it does, and the caller knows nothing of it yet. */
   AFTER_EFFECT,
-  /** The whole reply was handed to the network. */
+  /** The whole reply was handed to the network, or is a part of that of a batch. */
   AFTER_REPLY
 }

@@ -4,6 +4,7 @@ import com.nexus.social.sandbox.wire.ApiVersion;
 import com.nexus.social.sandbox.wire.FieldSelection;
 import com.nexus.social.sandbox.wire.Params;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param token the access token, from the parameter or the Authorization header
  */
 public record Call(Target target, Params params, @Nullable String token, Payload payload) {
+  /** The parameter by which a caller proves that they have the secret of the app. */
+  public static final String APP_SECRET_PROOF = "appsecret_proof";
+
   public Call(Target target, Params params, @Nullable String token) {
     this(target, params, token, Payload.NONE);
   }
@@ -39,6 +43,21 @@ public record Call(Target target, Params params, @Nullable String token, Payload
 
   public @Nullable FieldSelection fields() {
     return FieldSelection.parse(params.text("fields"));
+  }
+
+  /** Another call like this one, by the same caller. */
+  public Call like(Target target, Params params) {
+    return new Call(target, params, token);
+  }
+
+  /** The call that would ask by itself for the edge of an object that is a field of this one. */
+  Call forEdge(String id, FieldSelection.Field field) {
+    Params own = new Params();
+    field.arguments().forEach(own::add);
+    if (field.nested() != null) own.add("fields", field.nested().text());
+    String proof = params.text(APP_SECRET_PROOF);
+    if (proof != null) own.add(APP_SECRET_PROOF, proof);
+    return like(target.at(List.of(id, field.name())), own);
   }
 
   /** The same call, whose connection breaks after so many bytes of its body. */

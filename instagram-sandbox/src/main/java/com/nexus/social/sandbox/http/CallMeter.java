@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Counts calls, and says when there were too many. */
 @FunctionalInterface
 public interface CallMeter {
+  /** The header that tells how much of the limit of the app is used. */
+  String APP_USAGE = "X-App-Usage";
+
+  /** The header that tells how much of the limits of accounts and Pages is used. */
+  String USE_CASE_USAGE = "X-Business-Use-Case-Usage";
+
   /**
    * Counts one call before it is served.
    *

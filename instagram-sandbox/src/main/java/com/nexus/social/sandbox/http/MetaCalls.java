@@ -1,5 +1,6 @@
 package com.nexus.social.sandbox.http;
 
+import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.calls.CallLog;
 import com.nexus.social.sandbox.calls.CallMoment;
 import com.nexus.social.sandbox.calls.Fault;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way of every call to one of Meta's hosts: logged, stepped into, served. */
+/**
+ * The way of every call to one of Meta's hosts, whether it came by itself or within another:
+ * logged, counted, stepped into, served.
+ */
 public final class MetaCalls {
   private static final Logger LOG = LoggerFactory.getLogger(MetaCalls.class);
 
@@ -36,7 +40,8 @@ public final class MetaCalls {
   CallLog.Entry arrived(Call call, Route route) {
     RecordedCall.Request request =
         new RecordedCall.Request(call.method(), call.host().domain(), call.target().rawPath());
-    return log.arrived(route.kind().apply(call), request, tracer.accountOf(call));
+    CallKind kind = route.kind().apply(call);
+    return log.arrived(kind, request, kind.isEnvelope() ? null : tracer.accountOf(call));
   }
 
   Delivery serve(Call call, Route route, CallLog.Entry entry) {
@@ -62,11 +67,17 @@ public final class MetaCalls {
   }
 
   void replied(CallLog.Entry entry) {
-    hooks.fire(CallMoment.AFTER_REPLY, entry);
+    try {
+      hooks.fire(CallMoment.AFTER_REPLY, entry);
+    } catch (RuntimeException e) {
+      LOG.error("A listener failed after the reply to {}", entry.kind(), e);
+    }
   }
 
   private Reply served(Call call, Route route, CallLog.Entry entry, String trace) {
-    CallMeter.Reading reading = meter.count(call, entry.accountId());
+    boolean counts = !entry.kind().isEnvelope();
+    CallMeter.Reading reading =
+        counts ? meter.count(call, entry.accountId()) : CallMeter.Reading.NONE;
     GraphError refusal = reading.refusal();
     Reply reply = refusal == null ? answered(call, route, trace) : refusal(refusal, trace);
     return reply.with(reading.headers());

@@ -7,14 +7,17 @@ import java.util.Map;
 
 /** The headers that every reply of Meta's carries. */
 final class MetaHeaders {
+  private static final String TRACE = "x-fb-trace-id";
   private static final String REVISION = "1027411536";
 
   private MetaHeaders() {}
 
+  /** A reply that was passed on from a call within this one has its own already. */
   static Reply on(Reply reply, Call call, String trace) {
+    if (reply.headers().containsKey(TRACE)) return reply;
     Map<String, String> headers = new LinkedHashMap<>(reply.headers());
     headers.put("x-fb-request-id", Identifiers.trace());
-    headers.put("x-fb-trace-id", trace);
+    headers.put(TRACE, trace);
     headers.put("x-fb-rev", REVISION);
     headers.put("x-fb-debug", Identifiers.trace() + Identifiers.trace() + "==");
     headers.put("Cache-Control", "private, no-cache, no-store, must-revalidate");

@@ -16,7 +16,6 @@ import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.FormFields;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a request from wherever Meta accepts them. */
@@ -28,7 +27,7 @@ final class RequestReader {
 
   static Call read(Request request, Target target) {
     Params params = new Params();
-    addAll(params, Request.extractQueryParameters(request, StandardCharsets.UTF_8));
+    Form.addTo(params, Request.extractQueryParameters(request, StandardCharsets.UTF_8));
     try {
       if (!target.host().takesBytes()) readBody(request, params);
     } catch (IOException | IllegalStateException | CompletionException _) {
@@ -42,17 +41,11 @@ final class RequestReader {
     if (declared == null) return;
     String type = declared.toLowerCase(Locale.ROOT);
     if (type.startsWith("application/x-www-form-urlencoded")) {
-      addAll(params, FormFields.getFields(request, MAX_FIELDS, MAX_LENGTH));
+      Form.addTo(params, FormFields.getFields(request, MAX_FIELDS, MAX_LENGTH));
     } else if (type.startsWith("multipart/form-data")) {
       addParts(params, request, declared);
     } else if (type.startsWith("application/json")) {
       addMembers(params, Content.Source.asString(request, StandardCharsets.UTF_8));
-    }
-  }
-
-  private static void addAll(Params params, Fields fields) {
-    for (Fields.Field field : fields) {
-      for (String value : field.getValues()) params.add(field.getName(), value);
     }
   }
 

@@ -4,6 +4,7 @@ import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.wire.RequestErrors;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All routes, the more exact ones first. */
 public final class RouteTable {
@@ -13,16 +14,21 @@ public final class RouteTable {
     this.routes = List.copyOf(routes);
   }
 
+  /** These routes first, then all of this table. */
+  public RouteTable after(List<Route> first) {
+    return new RouteTable(Stream.concat(first.stream(), routes.stream()).toList());
+  }
+
   /** The route of a call; one that refuses it as Meta would when there is none. */
-  Route routeOf(Target target) {
+  Route routeOf(Call call) {
     boolean pathKnown = false;
     for (Route route : routes) {
-      if (!route.leadsTo(target)) continue;
-      if (route.method().equals(target.method())) return route;
+      if (!route.leadsTo(call)) continue;
+      if (route.method().equals(call.method())) return route;
       pathKnown = true;
     }
     Endpoint refusal = pathKnown ? RouteTable::refuseMethod : RouteTable::refusePath;
-    return new Route(target.host(), target.method(), target.path(), _ -> CallKind.UNKNOWN, refusal);
+    return Route.of(call.host(), call.method(), "", CallKind.UNKNOWN, refusal);
   }
 
   private static Reply refuseMethod(Call call) {

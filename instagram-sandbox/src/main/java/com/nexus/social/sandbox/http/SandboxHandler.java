@@ -42,7 +42,6 @@ public final class SandboxHandler extends Handler.Abstract {
             Request.getPathInContext(request),
             baseUri,
             clock.instant());
-    Route route = routes.routeOf(target);
     Call call;
     try {
       call = RequestReader.read(request, target);
@@ -53,6 +52,7 @@ public final class SandboxHandler extends Handler.Abstract {
       send(reply, response, callback);
       return true;
     }
+    Route route = routes.routeOf(call);
     if (target.host() == MetaHost.SANDBOX) {
       send(page(call, route), response, callback);
     } else {
@@ -96,11 +96,7 @@ public final class SandboxHandler extends Handler.Abstract {
   private Callback afterReply(CallLog.Entry entry, Callback callback) {
     return Callback.from(
         () -> {
-          try {
-            calls.replied(entry);
-          } catch (RuntimeException e) {
-            LOG.error("A listener failed after the reply to {}", entry.kind(), e);
-          }
+          calls.replied(entry);
           callback.succeeded();
         },
         callback::failed);

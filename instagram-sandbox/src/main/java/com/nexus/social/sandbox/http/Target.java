@@ -24,8 +24,7 @@ public record Target(
 
   /** A request may name the host in its Host header or as the first segment of its path. */
   static Target of(String method, String hostHeader, String path, URI sandbox, Instant now) {
-    List<String> segments =
-        new ArrayList<>(Arrays.stream(path.split("/")).filter(s -> !s.isEmpty()).toList());
+    List<String> segments = new ArrayList<>(segments(path));
     MetaHost host = MetaHost.ofDomain(hostHeader);
     URI base = host == null ? sandbox : URI.create("http://" + host.domain());
     if (host == null && !segments.isEmpty()) {
@@ -33,12 +32,37 @@ public record Target(
       if (host != null) base = sandbox.resolve("/" + segments.removeFirst());
     }
     if (host == null) host = MetaHost.SANDBOX;
+    return onHost(host, base, method, segments, ApiVersion.newest(), now);
+  }
+
+  private static Target onHost(
+      MetaHost host,
+      URI base,
+      String method,
+      List<String> segments,
+      ApiVersion unlessNamed,
+      Instant now) {
     String rawPath = "/" + String.join("/", segments);
     Optional<ApiVersion> named =
         host.isVersioned() && !segments.isEmpty()
             ? ApiVersion.serving(segments.getFirst(), now)
             : Optional.empty();
-    if (named.isPresent()) segments.removeFirst();
-    return new Target(host, base, named.orElse(ApiVersion.newest()), method, segments, rawPath);
+    List<String> path = named.isPresent() ? segments.subList(1, segments.size()) : segments;
+    return new Target(host, base, named.orElse(unlessNamed), method, path, rawPath);
+  }
+
+  /** Below the same host, and in the same version if the path does not begin with another. */
+  public Target relative(String method, String path, Instant now) {
+    return onHost(host, base, method, segments(path), version, now);
+  }
+
+  /** To read another path of the same version. */
+  public Target at(List<String> path) {
+    String rawPath = "/" + version.text() + "/" + String.join("/", path);
+    return new Target(host, base, version, "GET", path, rawPath);
+  }
+
+  private static List<String> segments(String path) {
+    return Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
   }
 }

@@ -1,10 +1,8 @@
 package com.nexus.social.sandbox.insights;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.wire.MetaJson;
-import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.world.InsightRules;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import java.time.Instant;
@@ -21,17 +19,17 @@ final class AccountInsights {
 
   private AccountInsights() {}
 
-  static Reply read(Call call, InstagramAccount account, InsightRules rules, Instant now) {
+  static ObjectNode read(Call call, InstagramAccount account, InsightRules rules, Instant now) {
     AccountQuery query = AccountQuery.of(call.params(), rules.retired(), now);
     AccountFigures figures = new AccountFigures(account, now.minus(rules.delay()));
-    ObjectNode json = MetaJson.object();
-    ArrayNode data = json.putArray("data");
+    List<ObjectNode> insights = new ArrayList<>();
     for (AccountMetric metric : query.metrics()) {
       Insight insight = insight(metric, query, figures, now);
-      if (insight != null) data.add(insight.of(account.id()));
+      if (insight != null) insights.add(insight.of(account.id()));
     }
-    if (query.timeframe() == null) json.set("paging", WindowLinks.around(query.window(), call));
-    return Reply.json(json);
+    ObjectNode list = InsightType.list(insights, call.fields());
+    if (query.timeframe() == null) list.set("paging", WindowLinks.around(query.window(), call));
+    return list;
   }
 
   private static @Nullable Insight insight(

@@ -1,5 +1,6 @@
 package com.nexus.social.sandbox.insights;
 
+import com.nexus.social.sandbox.wire.ListParam;
 import com.nexus.social.sandbox.wire.Params;
 import java.time.Instant;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ record AccountQuery(
   }
 
   private static List<AccountMetric> metrics(Params params, Set<String> retired) {
-    List<String> names = Words.of(params, "metric");
+    List<String> names = ListParam.words(params, "metric");
     if (names.isEmpty()) throw InsightErrors.missing("metric");
     List<String> known =
         Arrays.stream(AccountMetric.values())

@@ -1,5 +1,6 @@
 package com.nexus.social.sandbox.insights;
 
+import com.nexus.social.sandbox.wire.ListParam;
 import com.nexus.social.sandbox.wire.Params;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ enum Breakdown {
 
   /** Those that a call asks for, in its order. */
   static List<Breakdown> asked(Params params, List<Breakdown> known) {
-    List<String> names = Words.of(params, "breakdown");
+    List<String> names = ListParam.words(params, "breakdown");
     return names.stream().map(name -> named(name, names.indexOf(name), known)).toList();
   }
 

@@ -1,7 +1,9 @@
 package com.nexus.social.sandbox.insights;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.http.Call;
+import com.nexus.social.sandbox.http.Edge;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.login.Permission;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** GET /{id}/insights, of accounts and of media. */
-public final class InsightEndpoints {
+public final class InsightEndpoints implements Edge {
   private final World world;
   private final Sessions sessions;
   private final Supplier<Behaviour> behaviour;
@@ -36,7 +38,7 @@ public final class InsightEndpoints {
 
   public List<Route> routes() {
     return MetaHost.GRAPHS.stream()
-        .map(host -> Route.of(host, "GET", "/{id}/insights", this::kind, this::read))
+        .map(host -> Route.of(host, "GET", "/{id}/insights", this::kind, this::reply))
         .toList();
   }
 
@@ -45,19 +47,24 @@ public final class InsightEndpoints {
     return ofMedia ? CallKind.MEDIA_INSIGHTS : CallKind.ACCOUNT_INSIGHTS;
   }
 
-  private Reply read(Call call) {
+  private Reply reply(Call call) {
+    return Reply.json(read(call));
+  }
+
+  @Override
+  public ObjectNode read(Call call) {
     Session session = sessions.of(call);
     Post post = world.find(Post.class, call.segment(0));
     return post == null ? ofAccount(call, session) : ofMedia(call, session, post);
   }
 
-  private Reply ofAccount(Call call, Session session) {
+  private ObjectNode ofAccount(Call call, Session session) {
     InstagramAccount account = session.accountNamed(call.segment(0), call.method());
     session.require(account, Permission.BASIC, Permission.MANAGE_INSIGHTS);
     return AccountInsights.read(call, account, behaviour.get().insights(), clock.instant());
   }
 
-  private Reply ofMedia(Call call, Session session, Post post) {
+  private ObjectNode ofMedia(Call call, Session session, Post post) {
     InstagramAccount account = session.account(post.accountId());
     if (account == null) throw RequestErrors.unknownObject(call.method(), post.id());
     session.require(account, Permission.BASIC, Permission.MANAGE_INSIGHTS);

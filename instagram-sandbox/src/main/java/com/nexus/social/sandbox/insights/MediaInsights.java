@@ -1,14 +1,12 @@
 package com.nexus.social.sandbox.insights;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nexus.social.sandbox.http.Call;
-import com.nexus.social.sandbox.wire.MetaJson;
-import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.world.InsightRules;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.Post;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Answers {@code GET /{media}/insights}: all there is about a post since it was published. */
@@ -22,23 +20,23 @@ final class MediaInsights {
     this.reach = reach;
   }
 
-  Reply read(Call call, Post post, InstagramAccount account, InsightRules rules, Instant now) {
+  ObjectNode read(Call call, Post post, InstagramAccount account, InsightRules rules, Instant now) {
     MediaQuery query = MediaQuery.of(call, post, rules.retired());
     if (reach.audience(post).beforeProfessional()) throw InsightErrors.postedBeforeProfessional();
     Instant asOf = now.minus(rules.delay());
-    ObjectNode json = MetaJson.object();
-    ArrayNode data = json.putArray("data");
-    if (asOf.isBefore(post.publishedAt()) || !post.liveAt(now)) return Reply.json(json);
+    boolean known = !asOf.isBefore(post.publishedAt()) && post.liveAt(now);
+    if (!known) return InsightType.list(List.of(), call.fields());
     MediaProduct product = MediaProduct.of(post);
     long viewers = reach.until(asOf, post, account);
     if (product == MediaProduct.STORY && viewers < ENOUGH_FOR_STORY) {
       throw InsightErrors.tooFewViewers();
     }
+    List<ObjectNode> insights = new ArrayList<>();
     for (MediaMetric metric : query.metrics()) {
       long value = metric.of(post.id(), product, viewers);
-      data.add(insight(metric, value, query.breakdowns(), post).of(post.id()));
+      insights.add(insight(metric, value, query.breakdowns(), post).of(post.id()));
     }
-    return Reply.json(json);
+    return InsightType.list(insights, call.fields());
   }
 
   private static Insight insight(

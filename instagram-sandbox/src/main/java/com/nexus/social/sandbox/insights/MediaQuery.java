@@ -1,6 +1,7 @@
 package com.nexus.social.sandbox.insights;
 
 import com.nexus.social.sandbox.http.Call;
+import com.nexus.social.sandbox.wire.ListParam;
 import com.nexus.social.sandbox.world.Post;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ record MediaQuery(List<MediaMetric> metrics, List<Breakdown> breakdowns) {
   private static final Instant LAST_IMPRESSIONS = Instant.parse("2024-07-02T00:00:00Z");
 
   static MediaQuery of(Call call, Post post, Set<String> retired) {
-    List<String> names = Words.of(call.params(), "metric");
+    List<String> names = ListParam.words(call.params(), "metric");
     if (names.isEmpty()) throw InsightErrors.missing("metric");
     List<MediaMetric> metrics = named(names, MediaMetric.knownOn(call.host()));
     String period = call.params().text("period", "lifetime");

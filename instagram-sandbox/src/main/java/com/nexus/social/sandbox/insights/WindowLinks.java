@@ -8,7 +8,8 @@ import java.util.List;
 
 /** The way to the same numbers of the time before and after. */
 final class WindowLinks {
-  private static final List<String> KEPT = List.of("metric", "period", "metric_type", "breakdown");
+  private static final List<String> KEPT =
+      List.of("fields", "metric", "period", "metric_type", "breakdown");
 
   private WindowLinks() {}
 

@@ -1,6 +1,7 @@
 package com.nexus.social.sandbox.limits;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nexus.social.sandbox.http.CallMeter;
 import com.nexus.social.sandbox.wire.MetaJson;
 import com.nexus.social.sandbox.world.RateLimits.UsageHeader;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +10,10 @@ import java.util.Map;
 
 /** The headers that tell an app how much it has used. A reply carries one of the two. */
 final class UsageHeaders {
-  private static final String APP = "X-App-Usage";
-  private static final String USE_CASE = "X-Business-Use-Case-Usage";
-
   private UsageHeaders() {}
 
   static Map<String, String> app(Usage usage, UsageHeader style) {
-    return of(APP, usage.json(), style);
+    return of(CallMeter.APP_USAGE, usage.json(), style);
   }
 
   /** The same usage under each of the ids. */
@@ -27,7 +25,7 @@ final class UsageHeaders {
       entry.setAll(usage.json());
       entry.put("estimated_time_to_regain_access", usage.minutesToRegain());
     }
-    return of(USE_CASE, json, style);
+    return of(CallMeter.USE_CASE_USAGE, json, style);
   }
 
   private static Map<String, String> of(String name, ObjectNode json, UsageHeader style) {

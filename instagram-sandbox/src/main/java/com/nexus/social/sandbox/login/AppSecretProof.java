@@ -1,5 +1,6 @@
 package com.nexus.social.sandbox.login;
 
+import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.wire.GraphError;
 import com.nexus.social.sandbox.wire.GraphException;
 import com.nexus.social.sandbox.wire.Hmac;
@@ -18,7 +19,7 @@ final class AppSecretProof {
 
   /** A proof that was sent must be right, required or not. */
   static void check(Params params, String token, String secret, boolean required) {
-    String proof = params.text("appsecret_proof");
+    String proof = params.text(Call.APP_SECRET_PROOF);
     if (proof == null) {
       if (required) throw refusal("API calls from the server require an appsecret_proof argument");
       return;

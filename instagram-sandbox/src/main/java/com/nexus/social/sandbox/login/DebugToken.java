@@ -48,14 +48,12 @@ public final class DebugToken {
 
   /** The app itself may ask, or a person who let it in. */
   private void checkAsking(Call call) {
-    String asking = call.token();
-    if (asking == null) {
+    if (call.token() == null) {
       throw RequestErrors.invalidParameter(
           "You must provide an app access token, or a user access token that is an owner or"
               + " developer of the app");
     }
-    if (!app.isAppToken(asking)) sessions.living(asking, Login.FACEBOOK);
-    sessions.checkProof(call, asking);
+    sessions.check(call);
   }
 
   private ObjectNode ofApp() {

@@ -59,7 +59,14 @@ public final class Sessions {
     return new FacebookSession(world, living.token(), living.grant(), person, scopes);
   }
 
-  void checkProof(Call call, String token) {
+  /** Ends a call of graph.facebook.com whose token is not good; that of the app itself is. */
+  public void check(Call call) {
+    String text = presented(call);
+    if (!app.isAppToken(text)) living(text, Login.FACEBOOK);
+    checkProof(call, text);
+  }
+
+  private void checkProof(Call call, String token) {
     AppSecretProof.check(
         call.params(), token, app.facebook().secret(), behaviour.get().appSecretRequired());
   }

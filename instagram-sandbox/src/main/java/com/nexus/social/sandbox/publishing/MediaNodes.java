@@ -1,9 +1,11 @@
 package com.nexus.social.sandbox.publishing;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.http.CursorPage;
+import com.nexus.social.sandbox.http.Edge;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.NodeSource;
 import com.nexus.social.sandbox.http.Route;
@@ -46,12 +48,23 @@ final class MediaNodes implements NodeSource {
   }
 
   private Stream<Route> routes(MetaHost host) {
-    Predicate<Post> story = post -> post.kind().isStory();
     return Stream.of(
-        Route.of(
-            host, "GET", "/{ig}/media", CallKind.LIST_MEDIA, call -> list(call, story.negate())),
-        Route.of(host, "GET", "/{ig}/stories", CallKind.LIST_STORIES, call -> list(call, story)),
-        Route.of(host, "GET", "/{media}/children", CallKind.LIST_CHILDREN, this::children));
+        media().route(host, "/{ig}/media", CallKind.LIST_MEDIA),
+        stories().route(host, "/{ig}/stories", CallKind.LIST_STORIES),
+        children().route(host, "/{media}/children", CallKind.LIST_CHILDREN));
+  }
+
+  /** Stories are not among them. */
+  Edge media() {
+    return call -> list(call, post -> !post.kind().isStory());
+  }
+
+  Edge stories() {
+    return call -> list(call, post -> post.kind().isStory());
+  }
+
+  Edge children() {
+    return this::items;
   }
 
   @Override
@@ -70,19 +83,19 @@ final class MediaNodes implements NodeSource {
     return Reply.json(types.on(call.host()).read(shown, call.fields()));
   }
 
-  /** What is no carousel has none. */
-  private Reply children(Call call) {
+  private ObjectNode items(Call call) {
+    FieldSelection fields = call.fields();
     Shown shown = posts.shown(call, call.segment(0), Permission.BASIC);
-    types.on(call.host()).check(call.fields());
-    ObjectNode children = types.children(call.host(), shown, call.fields());
-    if (children != null) return Reply.json(children);
-    ObjectNode none = MetaJson.object();
-    none.putArray("data");
-    return Reply.json(none);
+    NodeType<Shown> type = types.on(call.host());
+    type.check(fields);
+    ObjectNode items = MetaJson.object();
+    ArrayNode data = items.putArray("data");
+    types.items(shown).forEach(item -> data.add(type.read(item, fields)));
+    return items;
   }
 
   /** Newest first; only what is live. */
-  private Reply list(Call call, Predicate<Post> wanted) {
+  private ObjectNode list(Call call, Predicate<Post> wanted) {
     Session session = sessions.of(call);
     InstagramAccount account = session.accountNamed(call.segment(0), call.method());
     session.require(account, Permission.BASIC);
@@ -98,8 +111,8 @@ final class MediaNodes implements NodeSource {
             .limit(MOST_RECENT)
             .iterator();
     CursorPage<Post> page = CursorPage.of(call.params(), listed, Post::id);
-    return Reply.json(
-        page.json(call, Post::id, post -> type.read(Shown.to(session, post, account), fields)));
+    return page.json(
+        call, Post::id, post -> type.read(Shown.to(session, call, post, account), fields));
   }
 
   private static Predicate<Post> within(Call call) {

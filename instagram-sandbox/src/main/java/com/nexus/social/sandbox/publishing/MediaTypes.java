@@ -2,6 +2,8 @@ package com.nexus.social.sandbox.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nexus.social.sandbox.accounts.AccountTypes;
+import com.nexus.social.sandbox.http.Edge;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.wire.FieldSelection;
@@ -14,28 +16,34 @@ import com.nexus.social.sandbox.world.Content;
 import com.nexus.social.sandbox.world.Post;
 import com.nexus.social.sandbox.world.Reactions;
 import com.nexus.social.sandbox.world.World;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A post as each host shows it: graph.facebook.com knows more numbers. */
-final class MediaTypes {
+/**
+ * A post as each host shows it: graph.facebook.com knows more numbers. What it leads to, its
+ * insights for example, can be read as a field of it.
+ */
+public final class MediaTypes {
   private static final String NAME = "ShadowIGMedia";
 
   private final World world;
   private final Links links;
+  private final AccountTypes accounts;
   private final NodeType<Shown> onInstagram;
   private final NodeType<Shown> onFacebook;
 
-  MediaTypes(World world, Links links) {
+  public MediaTypes(World world, Links links, AccountTypes accounts) {
     this.world = world;
     this.links = links;
-    this.onInstagram = common(MetaHost.INSTAGRAM_GRAPH);
+    this.accounts = accounts;
+    this.onInstagram = common();
     this.onFacebook =
-        common(MetaHost.GRAPH)
+        common()
             .text("legacy_instagram_media_id", shown -> Long.toString(shown.post().key()))
             .number("total_like_count", this::likes)
-            .number("total_comments_count", shown -> reactions(shown).comments())
+            .number("total_comments_count", this::comments)
             .number("total_views_count", _ -> 0L)
             .number("reposts_count", _ -> 0L)
             .number("saved_count", _ -> 0L)
@@ -49,7 +57,14 @@ final class MediaTypes {
     return host == MetaHost.INSTAGRAM_GRAPH ? onInstagram : onFacebook;
   }
 
-  private NodeType<Shown> common(MetaHost host) {
+  /** Lets the edge be asked for as a field, on both hosts. */
+  public void leadTo(String field, Edge edge) {
+    for (NodeType<Shown> type : List.of(onInstagram, onFacebook)) {
+      type.field(field, (shown, asked) -> edge.of(shown.call(), shown.post().id(), asked));
+    }
+  }
+
+  private NodeType<Shown> common() {
     return NodeType.<Shown>named(NAME, shown -> shown.post().id())
         .text("ig_id", shown -> Long.toString(shown.post().key()))
         .text("caption", Shown::caption)
@@ -62,10 +77,9 @@ final class MediaTypes {
         .text("shortcode", shown -> shown.post().shortcode())
         .text("timestamp", shown -> GraphTime.field(shown.post().publishedAt()))
         .text("username", shown -> shown.account().username())
-        .field("owner", (shown, _) -> MetaJson.object().put("id", shown.account().id()))
-        .field("children", (shown, field) -> children(host, shown, field.nested()))
+        .field("owner", this::owner)
         .number("like_count", this::likes)
-        .number("comments_count", shown -> reactions(shown).comments())
+        .number("comments_count", this::comments)
         .flag("is_comment_enabled", this::commentsEnabled)
         .flag("is_shared_to_feed", MediaTypes::isSharedToFeed)
         .flag("is_ai_generated", shown -> isTrue(shown.option(MediaOption.IS_AI_GENERATED)))
@@ -73,17 +87,20 @@ final class MediaTypes {
         .field("copyright_check_information", (shown, _) -> copyright(shown));
   }
 
-  /** The items of a carousel, as a field or an edge has them; null for anything else. */
-  @Nullable ObjectNode children(MetaHost host, Shown shown, @Nullable FieldSelection fields) {
-    if (!(shown.post().content() instanceof Content.Album album)) return null;
-    ObjectNode json = MetaJson.object();
-    var data = json.putArray("data");
-    items(album).map(shown::item).map(item -> on(host).read(item, fields)).forEach(data::add);
-    return json;
+  /** The items of a carousel; what is none has none. */
+  Stream<Shown> items(Shown shown) {
+    if (!(shown.post().content() instanceof Content.Album album)) return Stream.empty();
+    return album.items().stream()
+        .map(id -> world.find(Post.class, id))
+        .filter(Objects::nonNull)
+        .map(shown::item);
   }
 
-  private Stream<Post> items(Content.Album album) {
-    return album.items().stream().map(id -> world.find(Post.class, id)).filter(Objects::nonNull);
+  /** By the id that the account has on both hosts. */
+  private JsonNode owner(Shown shown, FieldSelection.Field field) {
+    return accounts
+        .read(shown.call(), shown.account(), field.nested())
+        .put("id", shown.account().id());
   }
 
   /** An album is seen by its first item. What belongs to others is kept back. */
@@ -92,8 +109,7 @@ final class MediaTypes {
     return switch (shown.post().content()) {
       case Content.Picture(var file) -> links.file(file);
       case Content.Video(var file, _, _, _) -> links.file(file);
-      case Content.Album album ->
-          items(album).findFirst().map(shown::item).map(this::mediaUrl).orElse(null);
+      case Content.Album _ -> items(shown).findFirst().map(this::mediaUrl).orElse(null);
     };
   }
 
@@ -116,6 +132,10 @@ final class MediaTypes {
   private @Nullable Long likes(Shown shown) {
     Reactions reactions = reactions(shown);
     return reactions.likesHidden() ? null : reactions.likes();
+  }
+
+  long comments(Shown shown) {
+    return reactions(shown).comments();
   }
 
   private @Nullable Boolean commentsEnabled(Shown shown) {

@@ -25,6 +25,6 @@ final class Posts {
     InstagramAccount account = post == null ? null : session.account(post.accountId());
     if (post == null || account == null) throw RequestErrors.unknownObject(call.method(), id);
     session.require(account, needed);
-    return Shown.to(session, post, account);
+    return Shown.to(session, call, post, account);
   }
 }

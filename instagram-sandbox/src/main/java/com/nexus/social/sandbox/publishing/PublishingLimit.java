@@ -3,6 +3,7 @@ package com.nexus.social.sandbox.publishing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.http.Call;
+import com.nexus.social.sandbox.http.Edge;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.login.Permission;
@@ -10,7 +11,6 @@ import com.nexus.social.sandbox.login.Session;
 import com.nexus.social.sandbox.login.Sessions;
 import com.nexus.social.sandbox.wire.FieldSelection;
 import com.nexus.social.sandbox.wire.MetaJson;
-import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.wire.RequestErrors;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.Shelf;
@@ -21,15 +21,13 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** GET /{ig}/content_publishing_limit. */
-final class PublishingLimit {
+final class PublishingLimit implements Edge {
+  static final String EDGE = "content_publishing_limit";
+
   private static final Duration WINDOW = Duration.ofHours(24);
 
   /** Who asks for exactly a day asks for more by the time that the call takes. */
   private static final Duration TOLERANCE = Duration.ofMinutes(1);
-
-  private static final FieldSelection DEFAULT_FIELDS =
-      new FieldSelection(
-          List.of(new FieldSelection.Field("quota_usage", java.util.Map.of(), null)));
 
   private final World world;
   private final Allowances allowances;
@@ -44,30 +42,25 @@ final class PublishingLimit {
   }
 
   List<Route> routes() {
+    String path = "/{ig}/" + EDGE;
     return MetaHost.GRAPHS.stream()
-        .map(
-            host ->
-                Route.of(
-                    host,
-                    "GET",
-                    "/{ig}/content_publishing_limit",
-                    CallKind.PUBLISHING_LIMIT,
-                    this::limit))
+        .map(host -> route(host, path, CallKind.PUBLISHING_LIMIT))
         .toList();
   }
 
-  private Reply limit(Call call) {
+  @Override
+  public ObjectNode read(Call call) {
     Session session = sessions.of(call);
     InstagramAccount account = session.accountNamed(call.segment(0), call.method());
     session.require(account, Permission.BASIC, Permission.CONTENT_PUBLISH);
-    FieldSelection fields = call.fields();
+    FieldSelection fields = FieldSelection.orDefault(call.fields(), "quota_usage");
     ObjectNode limit = MetaJson.object();
-    for (FieldSelection.Field field : (fields == null ? DEFAULT_FIELDS : fields).fields()) {
+    for (FieldSelection.Field field : fields.fields()) {
       switch (field.name()) {
-        case "quota_usage" -> limit.put("quota_usage", usage(call, account));
+        case "quota_usage" -> limit.put(field.key(), usage(call, account));
         case "config" ->
             limit
-                .putObject("config")
+                .putObject(field.key())
                 .put("quota_total", allowances.posts(account.id()))
                 .put("quota_duration", WINDOW.toSeconds());
         default -> throw RequestErrors.unknownField(field.name(), "IGContentPublishingLimit");
@@ -75,7 +68,7 @@ final class PublishingLimit {
     }
     ObjectNode json = MetaJson.object();
     json.putArray("data").add(limit);
-    return Reply.json(json);
+    return json;
   }
 
   private int usage(Call call, InstagramAccount account) {

@@ -1,6 +1,6 @@
 package com.nexus.social.sandbox.publishing;
 
-import com.nexus.social.sandbox.http.Links;
+import com.nexus.social.sandbox.http.Edge;
 import com.nexus.social.sandbox.http.NodeSource;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.login.Sessions;
@@ -11,6 +11,7 @@ import com.nexus.social.sandbox.world.PlatformRules;
 import com.nexus.social.sandbox.world.World;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,12 +22,13 @@ public final class PublishingWiring implements AutoCloseable {
   private final Arrivals arrivals;
   private final List<NodeSource> nodes;
   private final List<Route> routes;
+  private final Map<String, Edge> accountEdges;
 
   public PublishingWiring(
       World world,
       MediaFiles files,
       Sessions sessions,
-      Links links,
+      MediaTypes types,
       Supplier<PlatformRules> rules,
       InstantSource clock) {
     intake = new MediaIntake(files, rules);
@@ -35,15 +37,21 @@ public final class PublishingWiring implements AutoCloseable {
     Allowances allowances = new Allowances(world, rules);
     Publishing publishing = new Publishing(world, rules, allowances, fates);
     Posts posts = new Posts(world, sessions);
-    MediaTypes types = new MediaTypes(world, links);
     MediaNodes media = new MediaNodes(world, sessions, posts, types, clock);
+    Comments comments = new Comments(posts, types, clock);
+    PublishingLimit limit = new PublishingLimit(world, allowances, sessions, clock);
+    types.leadTo("children", media.children());
+    types.leadTo("comments", comments);
+    accountEdges =
+        Map.of("media", media.media(), "stories", media.stories(), PublishingLimit.EDGE, limit);
     nodes = List.of(new ContainerNodes(world, sessions, uploads, clock), media);
     routes =
         Stream.of(
                 new PublishingEndpoints(intake, publishing, arrivals, sessions, clock).routes(),
                 new UploadEndpoints(world, sessions, uploads, intake, arrivals, clock).routes(),
-                new PublishingLimit(world, allowances, sessions, clock).routes(),
+                limit.routes(),
                 media.routes(),
+                comments.routes(),
                 new MediaChanges(world, posts, clock).routes())
             .flatMap(List::stream)
             .toList();
@@ -57,6 +65,11 @@ public final class PublishingWiring implements AutoCloseable {
   /** Containers and posts. */
   public List<NodeSource> nodes() {
     return nodes;
+  }
+
+  /** What an account leads to, by name. */
+  public Map<String, Edge> accountEdges() {
+    return accountEdges;
   }
 
   public Fates fates() {

@@ -1,5 +1,6 @@
 package com.nexus.social.sandbox.publishing;
 
+import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.login.Session;
 import com.nexus.social.sandbox.world.ContainerKind;
 import com.nexus.social.sandbox.world.InstagramAccount;
@@ -9,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post, whose it is, and how much of it the reader sees.
  *
+ * @param call that asks for it
  * @param whole whether the reader looks after the account; anybody else sees no @ in captions
  */
-record Shown(Post post, InstagramAccount account, boolean whole) {
-  static Shown to(Session session, Post post, InstagramAccount account) {
-    return new Shown(post, account, session.administers(account));
+record Shown(Post post, InstagramAccount account, Call call, boolean whole) {
+  static Shown to(Session session, Call call, Post post, InstagramAccount account) {
+    return new Shown(post, account, call, session.administers(account));
   }
 
   Shown item(Post item) {
-    return new Shown(item, account, whole);
+    return new Shown(item, account, call, whole);
   }
 
   ContainerKind kind() {

@@ -8,6 +8,10 @@ public record GraphError(int status, String type, int code, String message, Deta
   public static final String OAUTH = "OAuthException";
   public static final String METHOD = "GraphMethodException";
   public static final String INSTAGRAM = "IGApiException";
+  public static final String BATCH = "GraphBatchException";
+
+  /** A batch that could not be read has an error without a code. */
+  private static final int NO_CODE = 0;
 
   /** The optional members of the envelope. */
   public record Details(
@@ -24,6 +28,10 @@ public record GraphError(int status, String type, int code, String message, Deta
 
   public static GraphError oauth(int code, String message) {
     return of(400, OAUTH, code, message);
+  }
+
+  public static GraphError batch(String message) {
+    return of(400, BATCH, NO_CODE, message);
   }
 
   /** With the members that errors of publishing carry: never transient, and words for a person. */
@@ -59,7 +67,8 @@ public record GraphError(int status, String type, int code, String message, Deta
   public ObjectNode envelope(String traceId) {
     ObjectNode envelope = MetaJson.object();
     ObjectNode error = envelope.putObject("error");
-    error.put("message", message).put("type", type).put("code", code);
+    error.put("message", message).put("type", type);
+    if (code != NO_CODE) error.put("code", code);
     if (details.subcode() != null) error.put("error_subcode", details.subcode());
     if (details.isTransient() != null) error.put("is_transient", details.isTransient());
     if (details.userTitle() != null) error.put("error_user_title", details.userTitle());

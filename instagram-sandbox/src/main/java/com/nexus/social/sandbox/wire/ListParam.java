@@ -11,6 +11,13 @@ import java.util.List;
 public final class ListParam {
   private ListParam() {}
 
+  /** The items that are not empty; none without the parameter. */
+  public static List<String> words(Params params, String name) {
+    String value = params.text(name);
+    if (value == null) return List.of();
+    return texts(name, value).stream().filter(text -> !text.isEmpty()).toList();
+  }
+
   /** The items, without blanks around them. */
   public static List<String> texts(String name, String value) {
     if (!value.stripLeading().startsWith("[")) {

@@ -27,19 +27,19 @@ public final class NodeType<T> {
   }
 
   public static <T> NodeType<T> named(String name, Function<T, String> id) {
-    return new NodeType<T>(name).field("id", (node, _) -> TextNode.valueOf(id.apply(node)));
+    return new NodeType<T>(name).text("id", node -> id.apply(node));
   }
 
   public NodeType<T> text(String field, Function<T, @Nullable String> value) {
-    return field(field, (node, _) -> orNull(value.apply(node), TextNode::valueOf));
+    return scalar(field, value, TextNode::valueOf);
   }
 
   public NodeType<T> number(String field, Function<T, @Nullable Long> value) {
-    return field(field, (node, _) -> orNull(value.apply(node), LongNode::valueOf));
+    return scalar(field, value, LongNode::valueOf);
   }
 
   public NodeType<T> flag(String field, Function<T, @Nullable Boolean> value) {
-    return field(field, (node, _) -> orNull(value.apply(node), BooleanNode::valueOf));
+    return scalar(field, value, BooleanNode::valueOf);
   }
 
   public NodeType<T> field(String field, Reader<T> reader) {
@@ -53,7 +53,7 @@ public final class NodeType<T> {
     if (selection != null) {
       for (FieldSelection.Field field : selection.fields()) put(json, node, field);
     }
-    if (!json.has("id")) put(json, node, new FieldSelection.Field("id", Map.of(), null));
+    if (!json.has("id")) put(json, node, FieldSelection.Field.plain("id"));
     return json;
   }
 
@@ -65,7 +65,7 @@ public final class NodeType<T> {
 
   private void put(ObjectNode json, T node, FieldSelection.Field field) {
     JsonNode value = reader(field.name()).read(node, field);
-    if (value != null) json.set(field.name(), value);
+    if (value != null) json.set(field.key(), value);
   }
 
   private Reader<T> reader(String field) {
@@ -74,8 +74,14 @@ public final class NodeType<T> {
     return reader;
   }
 
-  private static <V> @Nullable JsonNode orNull(
-      @Nullable V value, Function<V, ? extends JsonNode> node) {
-    return value == null ? null : node.apply(value);
+  private <V> NodeType<T> scalar(
+      String field, Function<T, @Nullable V> value, Function<V, ? extends JsonNode> json) {
+    return field(
+        field,
+        (node, asked) -> {
+          if (asked.nested() != null) throw RequestErrors.noSubfields(field);
+          V read = value.apply(node);
+          return read == null ? null : json.apply(read);
+        });
   }
 }

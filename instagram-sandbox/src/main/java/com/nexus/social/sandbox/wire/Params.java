@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a call, wherever they stood: query, form, multipart or JSON body. */
@@ -26,6 +28,23 @@ public final class Params {
   public @Nullable String text(String name) {
     String value = get(name);
     return value == null || value.isEmpty() ? null : value;
+  }
+
+  /** The same parameters, each value changed. */
+  public Params map(UnaryOperator<String> change) {
+    Params changed = new Params();
+    values.forEach((name, all) -> all.forEach(value -> changed.add(name, change.apply(value))));
+    return changed;
+  }
+
+  public Params without(String name) {
+    Params others = map(UnaryOperator.identity());
+    others.values.remove(name);
+    return others;
+  }
+
+  public Stream<String> stream() {
+    return values.values().stream().flatMap(List::stream);
   }
 
   public String text(String name, String otherwise) {

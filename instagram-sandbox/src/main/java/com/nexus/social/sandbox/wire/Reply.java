@@ -47,6 +47,14 @@ public record Reply(int status, String contentType, ByteBuffer body, Map<String,
     return new Reply(status, contentType, body, more);
   }
 
+  public boolean isSuccess() {
+    return status / 100 == 2;
+  }
+
+  public String text() {
+    return StandardCharsets.UTF_8.decode(bytes()).toString();
+  }
+
   public ByteBuffer bytes() {
     return body.duplicate();
   }

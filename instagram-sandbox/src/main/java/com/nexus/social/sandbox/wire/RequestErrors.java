@@ -33,6 +33,14 @@ public final class RequestErrors {
         "Tried accessing nonexisting field (%s) on node type (%s)".formatted(field, nodeType));
   }
 
+  public static GraphException noSubfields(String field) {
+    return new GraphException(GraphError.oauth(2500, "Subfields are not supported by " + field));
+  }
+
+  public static GraphException emptyIdentifier() {
+    return new GraphException(GraphError.oauth(2500, "Cannot specify an empty identifier"));
+  }
+
   public static GraphException invalidParameter(String message) {
     return new GraphException(GraphError.oauth(100, "(#100) " + message));
   }
