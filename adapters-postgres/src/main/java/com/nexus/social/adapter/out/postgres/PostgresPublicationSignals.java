@@ -1,8 +1,8 @@
 package com.nexus.social.adapter.out.postgres;
 
 import com.nexus.social.application.port.out.PublicationSignals;
-import com.nexus.social.domain.publication.Backoff;
 import com.nexus.social.domain.publication.PublicationId;
+import com.nexus.social.domain.schedule.Backoff;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

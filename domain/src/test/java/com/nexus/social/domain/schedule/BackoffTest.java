@@ -1,4 +1,4 @@
-package com.nexus.social.domain.publication;
+package com.nexus.social.domain.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

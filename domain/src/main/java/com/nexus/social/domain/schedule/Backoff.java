@@ -1,4 +1,4 @@
-package com.nexus.social.domain.publication;
+package com.nexus.social.domain.schedule;
 
 import java.time.Duration;
 
