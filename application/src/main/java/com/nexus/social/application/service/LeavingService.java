@@ -1,6 +1,7 @@
 package com.nexus.social.application.service;
 
 import com.nexus.social.application.port.in.DataDeletionUseCase;
+import com.nexus.social.application.port.in.DeleteDataUseCase;
 import com.nexus.social.application.port.in.HandleDeauthorizationUseCase;
 import com.nexus.social.application.port.out.DataDeletionRepository;
 import com.nexus.social.application.port.out.PlatformCallbacks;
@@ -16,7 +17,8 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** Hears of people who leave at the platform, and deletes what they want deleted. */
-public final class LeavingService implements HandleDeauthorizationUseCase, DataDeletionUseCase {
+public final class LeavingService
+    implements HandleDeauthorizationUseCase, DataDeletionUseCase, DeleteDataUseCase {
   /** Few enough for one statement to be quick. */
   private static final int PART = 500;
 

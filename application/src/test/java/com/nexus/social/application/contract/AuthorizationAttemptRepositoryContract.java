@@ -3,7 +3,6 @@ package com.nexus.social.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexus.social.application.port.out.AuthorizationAttemptRepository;
-import com.nexus.social.domain.connection.AttemptState;
 import com.nexus.social.domain.connection.AuthorizationAttempt;
 import com.nexus.social.domain.connection.Redemption;
 import com.nexus.social.domain.connection.Selection;
@@ -32,8 +31,7 @@ public interface AuthorizationAttemptRepositoryContract {
   private AuthorizationAttempt choosing() {
     AuthorizationAttempt attempt = inserted();
     AuthorizationAttempt redeemed = redeemed(attempt, Samples.NOW.plusSeconds(5));
-    AuthorizationAttempt choosing =
-        redeemed.offering(Samples.offer(), Samples.NOW.plusSeconds(6));
+    AuthorizationAttempt choosing = redeemed.offering(Samples.offer(), Samples.NOW.plusSeconds(6));
     assertThat(attempts().replace(attempt, redeemed)).isTrue();
     assertThat(attempts().replace(redeemed, choosing)).isTrue();
     return choosing;
@@ -105,14 +103,13 @@ public interface AuthorizationAttemptRepositoryContract {
   }
 
   @Test
-  default void forget_overdueOffer_erasesItsTokenAndStillKnowsTheAttempt() {
+  default void forget_overdueOffer_isAbandonedAndItsTokenGone() {
     AuthorizationAttempt choosing = choosing();
     Instant end = choosing.expiresAt();
 
     attempts().forget(end, Samples.NOW, 10_000);
 
-    AuthorizationAttempt found = attempts().find(choosing.stateHash()).orElseThrow();
-    assertThat(found.state()).isInstanceOf(AttemptState.Redeemed.class);
+    assertThat(attempts().find(choosing.stateHash())).contains(choosing.abandoned());
   }
 
   @Test

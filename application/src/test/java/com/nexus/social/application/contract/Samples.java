@@ -1,21 +1,21 @@
 package com.nexus.social.application.contract;
 
-import com.nexus.social.domain.connection.AccountOwner;
-import com.nexus.social.domain.connection.Validity;
-import com.nexus.social.domain.connection.Tokens;
-import com.nexus.social.domain.connection.RenewalPolicy;
-import com.nexus.social.domain.connection.ConnectionChange;
-import com.nexus.social.domain.connection.Capability;
-import com.nexus.social.domain.connection.AuthorizationRequest;
 import com.nexus.social.domain.connection.AccountOffer;
+import com.nexus.social.domain.connection.AccountOwner;
 import com.nexus.social.domain.connection.AuthorizationAttempt;
+import com.nexus.social.domain.connection.AuthorizationRequest;
+import com.nexus.social.domain.connection.Capability;
 import com.nexus.social.domain.connection.Connection;
+import com.nexus.social.domain.connection.ConnectionChange;
 import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.connection.ConnectionState.Active;
 import com.nexus.social.domain.connection.Grant;
 import com.nexus.social.domain.connection.OAuthState;
+import com.nexus.social.domain.connection.RenewalPolicy;
 import com.nexus.social.domain.connection.SealedToken;
+import com.nexus.social.domain.connection.Tokens;
 import com.nexus.social.domain.connection.UserId;
+import com.nexus.social.domain.connection.Validity;
 import com.nexus.social.domain.platform.Login;
 import com.nexus.social.domain.platform.Platform;
 import com.nexus.social.domain.platform.PlatformAccount;
@@ -78,7 +78,8 @@ public final class Samples {
         "10215241773831025",
         Set.of("basic", "publish"),
         validity(),
-        List.of(account("17841405822304914", "nexus.coffee"), account("17841409914425817", "mira")));
+        List.of(
+            account("17841405822304914", "nexus.coffee"), account("17841409914425817", "mira")));
   }
 
   public static AccountOwner owner() {
@@ -105,10 +106,7 @@ public final class Samples {
 
   public static PlatformAccount account(String id, String handle) {
     return new PlatformAccount(
-        id,
-        handle,
-        "Nexus Coffee ☕",
-        Optional.of(URI.create("https://cdn.example/picture.jpg")));
+        id, handle, "Nexus Coffee ☕", Optional.of(URI.create("https://cdn.example/picture.jpg")));
   }
 
   /** A state with these bytes for its tokens, good for 60 days. */

@@ -34,7 +34,8 @@ public interface TokenVaultContract {
   @Test
   default void seal_twice_givesDifferentBytes() {
     ConnectionId owner = owner();
-    assertThat(vault().seal(owner, TokenKind.USER, TOKEN)).isNotEqualTo(vault().seal(owner, TokenKind.USER, TOKEN));
+    assertThat(vault().seal(owner, TokenKind.USER, TOKEN))
+        .isNotEqualTo(vault().seal(owner, TokenKind.USER, TOKEN));
   }
 
   @Test

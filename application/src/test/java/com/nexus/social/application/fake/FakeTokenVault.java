@@ -9,24 +9,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps the tokens in memory and gives out random tickets for them. */
 public final class FakeTokenVault implements TokenVault {
   private record Kept(ConnectionId owner, TokenKind kind, AccessToken token, int key) {}
 
   private final Map<SealedToken, Kept> kept = new ConcurrentHashMap<>();
-  private volatile int currentKey;
+  private final AtomicInteger currentKey = new AtomicInteger();
 
   /** From now on tokens are sealed with another key. */
   public void addKey() {
-    currentKey++;
+    currentKey.incrementAndGet();
   }
 
   @Override
   public SealedToken seal(ConnectionId owner, TokenKind kind, AccessToken token) {
     String ticket = UUID.randomUUID().toString();
     SealedToken sealed = new SealedToken(ticket.getBytes(StandardCharsets.US_ASCII));
-    kept.put(sealed, new Kept(owner, kind, token, currentKey));
+    kept.put(sealed, new Kept(owner, kind, token, currentKey.get()));
     return sealed;
   }
 
@@ -42,6 +43,6 @@ public final class FakeTokenVault implements TokenVault {
   @Override
   public boolean isCurrent(SealedToken sealed) {
     Kept found = kept.get(sealed);
-    return found != null && found.key() == currentKey;
+    return found != null && found.key() == currentKey.get();
   }
 }

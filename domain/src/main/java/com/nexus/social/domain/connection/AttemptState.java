@@ -10,6 +10,9 @@ public sealed interface AttemptState {
   /** The person consented, and is to choose an account. */
   record Choosing(AccountOffer offer) implements AttemptState {}
 
+  /** The person consented, and chose no account in time. */
+  record Abandoned() implements AttemptState {}
+
   /** It is over, whatever came of it. */
   record Redeemed(Instant at) implements AttemptState {}
 }

@@ -1,5 +1,6 @@
 package com.nexus.social.domain.connection;
 
+import com.nexus.social.domain.connection.AttemptState.Abandoned;
 import com.nexus.social.domain.connection.AttemptState.Choosing;
 import com.nexus.social.domain.connection.AttemptState.Open;
 import com.nexus.social.domain.connection.AttemptState.Redeemed;
@@ -31,7 +32,7 @@ public record AuthorizationAttempt(
   public Redemption redeem(Instant now) {
     return switch (state) {
       case Redeemed(Instant at) -> new Redemption.AlreadyRedeemed(at);
-      case Choosing _ -> new Redemption.AlreadyRedeemed(expiresAt.minus(LIFETIME));
+      case Choosing _, Abandoned _ -> new Redemption.AlreadyRedeemed(expiresAt.minus(LIFETIME));
       case Open _ when isOver(now) -> new Redemption.Expired(expiresAt);
       case Open _ -> new Redemption.Possible(with(expiresAt, new Redeemed(now)));
     };
@@ -42,11 +43,17 @@ public record AuthorizationAttempt(
     return with(now.plus(LIFETIME), new Choosing(offer));
   }
 
+  /** No account was chosen in time: nothing is kept of the offer. */
+  public AuthorizationAttempt abandoned() {
+    return with(expiresAt, new Abandoned());
+  }
+
   /** What comes of choosing an account now. */
   public Selection select(String accountId, Instant now) {
     return switch (state) {
       case Open _ -> new Selection.NothingOffered();
       case Redeemed(Instant at) -> new Selection.AlreadyMade(at);
+      case Abandoned _ -> new Selection.Expired(expiresAt);
       case Choosing _ when isOver(now) -> new Selection.Expired(expiresAt);
       case Choosing(AccountOffer offer) when offer.includes(accountId) ->
           new Selection.Possible(offer, with(expiresAt, new Redeemed(now)));

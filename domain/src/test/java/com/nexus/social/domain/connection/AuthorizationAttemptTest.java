@@ -2,11 +2,13 @@ package com.nexus.social.domain.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nexus.social.domain.platform.Login;
 import com.nexus.social.domain.platform.Platform;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -19,20 +21,23 @@ class AuthorizationAttemptTest {
   private final AuthorizationAttempt attempt =
       AuthorizationAttempt.begun(
           state,
-          new UserId(UUID.randomUUID()),
-          new Platform("instagram"),
-          URI.create("https://app.example/callback"),
+          new AuthorizationRequest(
+              new UserId(UUID.randomUUID()),
+              new Platform("instagram"),
+              new Login("facebook"),
+              URI.create("https://app.example/callback"),
+              Optional.empty()),
           NOW);
 
   private AuthorizationAttempt redeemed(Instant at) {
-    assertThat(attempt.redeem(at)).isInstanceOf(Redemption.Redeemed.class);
-    return ((Redemption.Redeemed) attempt.redeem(at)).attempt();
+    assertThat(attempt.redeem(at)).isInstanceOf(Redemption.Possible.class);
+    return ((Redemption.Possible) attempt.redeem(at)).redeemed();
   }
 
   @Test
   void redeem_lastMoment_isRedeemed() {
     Instant last = NOW.plusSeconds(600).minusNanos(1);
-    assertThat(redeemed(last).redeemedAt()).contains(last);
+    assertThat(redeemed(last).state()).isEqualTo(new AttemptState.Redeemed(last));
   }
 
   @Test

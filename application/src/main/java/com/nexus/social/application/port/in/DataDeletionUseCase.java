@@ -6,11 +6,11 @@ import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.platform.Platform;
 import java.net.URI;
 
-/** Deletes what belongs to a person who asked for it at the platform. */
+/** Takes a person's wish, made at the platform, that all that belongs to them be deleted. */
 public interface DataDeletionUseCase {
   /**
    * Ends the person's connections and notes that all that belongs to them is to be deleted, which
-   * workers then do. Safe to repeat: the same request has the same answer.
+   * {@link DeleteDataUseCase} then does. Safe to repeat: the same request has the same answer.
    *
    * @param signed what the platform sent, as it came
    * @throws DomainException CallbackNotAuthentic
@@ -23,13 +23,6 @@ public interface DataDeletionUseCase {
    * @throws DomainException DataDeletionNotFound
    */
   DataDeletion get(DeletionCode code);
-
-  /**
-   * Deletes what is to be deleted, for the workers of this system.
-   *
-   * @return how many deletions were completed
-   */
-  int deletePending();
 
   /**
    * What the platform wants to hear.

@@ -22,9 +22,10 @@ public interface AuthorizationAttemptRepository {
   boolean replace(AuthorizationAttempt before, AuthorizationAttempt after);
 
   /**
-   * Deletes attempts whose time was over long ago, and erases the tokens of all whose time is over.
+   * Deletes attempts whose time was over long ago, and keeps nothing of the offers of which none
+   * was chosen in time.
    *
-   * @param now erases the tokens of those that expired until then
+   * @param now makes offers abandoned ones that expired until then
    * @param longAgo deletes those that expired until then
    * @param limit at most so many of each, so that nobody has to wait for it
    * @return how many were deleted or changed
