@@ -40,6 +40,10 @@ import com.nexus.social.application.service.ReencryptTokensService;
 import com.nexus.social.application.service.RenewConnectionsService;
 import com.nexus.social.application.service.SealedTokens;
 import com.nexus.social.application.service.SelectAccountService;
+import com.nexus.social.domain.connection.AccessToken;
+import com.nexus.social.domain.connection.Connection;
+import com.nexus.social.domain.connection.ConnectionState.Active;
+import com.nexus.social.domain.connection.TokenKind;
 import com.nexus.social.domain.deletion.DataDeletion;
 import com.nexus.social.domain.deletion.DeletionCode;
 import com.nexus.social.domain.platform.Login;
@@ -112,6 +116,12 @@ public final class FakeSystem implements World {
   /** The authorization server of the usual login. */
   public FakeAccounts accounts() {
     return accounts;
+  }
+
+  /** The person's token of an active connection, in the clear. */
+  public AccessToken token(Connection connection) {
+    Active state = (Active) connection.state();
+    return vault.open(connection.id(), TokenKind.USER, state.tokens().user());
   }
 
   /** What encrypts the tokens. */

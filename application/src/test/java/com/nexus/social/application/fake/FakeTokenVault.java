@@ -23,6 +23,11 @@ public final class FakeTokenVault implements TokenVault {
     currentKey.incrementAndGet();
   }
 
+  /** From now on no token that was sealed can be opened. */
+  public void loseAll() {
+    kept.clear();
+  }
+
   @Override
   public SealedToken seal(ConnectionId owner, TokenKind kind, AccessToken token) {
     String ticket = UUID.randomUUID().toString();
