@@ -28,12 +28,16 @@ public final class InsightEndpoints implements Edge {
   private final MediaInsights media;
 
   public InsightEndpoints(
-      World world, Sessions sessions, Supplier<Behaviour> behaviour, InstantSource clock) {
+      World world,
+      Sessions sessions,
+      PostFigures figures,
+      Supplier<Behaviour> behaviour,
+      InstantSource clock) {
     this.world = world;
     this.sessions = sessions;
     this.behaviour = behaviour;
     this.clock = clock;
-    this.media = new MediaInsights(new Reach(world));
+    this.media = new MediaInsights(figures);
   }
 
   public List<Route> routes() {
