@@ -134,7 +134,7 @@ final class Wiring implements AutoCloseable {
   }
 
   private Stream<Route> graph() {
-    var accounts = new AccountNodes(world, sessions, accountTypes);
+    var accounts = new AccountNodes(world, sessions, accountTypes, behaviour);
     var facebook = new FacebookObjects(world, sessions, new PageTokens(world, clock), accountTypes);
     List<NodeSource> nodes = new ArrayList<>(publishing.nodes());
     nodes.add(accounts);

@@ -41,7 +41,7 @@ public final class Sessions {
   public InstagramSession instagram(Call call) {
     String text = presented(call);
     Living living = living(text, Login.INSTAGRAM);
-    AppSecretProof.check(call.params(), text, app.instagram().secret(), false);
+    AppSecretProof.check(call.params(), text, app.instagram().secret(), false, clock.instant());
     InstagramAccount account = world.find(InstagramAccount.class, living.grant().subjectId());
     if (account == null) throw TokenErrors.unreadable();
     if (!account.type().isProfessional()) throw TokenErrors.notProfessional();
@@ -68,7 +68,11 @@ public final class Sessions {
 
   private void checkProof(Call call, String token) {
     AppSecretProof.check(
-        call.params(), token, app.facebook().secret(), behaviour.get().appSecretRequired());
+        call.params(),
+        token,
+        app.facebook().secret(),
+        behaviour.get().appSecretRequired(),
+        clock.instant());
   }
 
   /** What is granted and has not lapsed since the person was last seen. */

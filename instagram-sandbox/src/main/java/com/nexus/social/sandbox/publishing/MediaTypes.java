@@ -44,12 +44,14 @@ public final class MediaTypes {
     this.onInstagram = common();
     this.onFacebook =
         common()
+            .text("legacy_instagram_media_id", MediaTypes::legacyId)
             .number("total_like_count", this::likes)
             .number("total_comments_count", this::comments)
             .number("total_views_count", shown -> engagement(shown).views())
             .number("reposts_count", shown -> engagement(shown).reposts())
             .number("saved_count", shown -> engagement(shown).saved())
             .number("shares_count", shown -> engagement(shown).shares())
+            .field("boost_ads_list", (_, _) -> null)
             .field(
                 "boost_eligibility_info",
                 (_, _) -> MetaJson.object().put("eligible_to_boost", true));
@@ -69,7 +71,6 @@ public final class MediaTypes {
   private NodeType<Shown> common() {
     return NodeType.<Shown>named(NAME, shown -> shown.post().id())
         .text("ig_id", MediaTypes::legacyId)
-        .text("legacy_instagram_media_id", MediaTypes::legacyId)
         .text("caption", Shown::caption)
         .text("alt_text", shown -> shown.option(MediaOption.ALT_TEXT))
         .text("media_type", shown -> shown.kind().mediaType())
