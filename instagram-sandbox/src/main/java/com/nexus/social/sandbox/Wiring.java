@@ -35,6 +35,7 @@ import com.nexus.social.sandbox.login.InstagramDialog;
 import com.nexus.social.sandbox.login.InstagramTokens;
 import com.nexus.social.sandbox.login.PageTokens;
 import com.nexus.social.sandbox.login.Sessions;
+import com.nexus.social.sandbox.login.SystemUserTokens;
 import com.nexus.social.sandbox.media.MediaFiles;
 import com.nexus.social.sandbox.media.MediaPages;
 import com.nexus.social.sandbox.pages.CallbackPage;
@@ -128,6 +129,7 @@ final class Wiring implements AutoCloseable {
             new InstagramTokens(world, app, behaviour, clock, sessions).routes(),
             new FacebookDialog(world, app, clock, pages).routes(),
             new FacebookOAuth(app, facebookTokens).routes(),
+            new SystemUserTokens(world, sessions, clock).routes(),
             new FacebookPermissions(world, sessions, removal).routes(),
             new DebugToken(app, sessions, new GranularScopes(world)).routes())
         .flatMap(List::stream);
