@@ -20,6 +20,7 @@ import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.http.RouteTable;
 import com.nexus.social.sandbox.http.SandboxHandler;
 import com.nexus.social.sandbox.insights.InsightEndpoints;
+import com.nexus.social.sandbox.insights.PostFigures;
 import com.nexus.social.sandbox.limits.CallLimits;
 import com.nexus.social.sandbox.limits.CallSubjects;
 import com.nexus.social.sandbox.login.CallAccounts;
@@ -34,11 +35,13 @@ import com.nexus.social.sandbox.login.InstagramDialog;
 import com.nexus.social.sandbox.login.InstagramTokens;
 import com.nexus.social.sandbox.login.PageTokens;
 import com.nexus.social.sandbox.login.Sessions;
+import com.nexus.social.sandbox.login.SystemUserTokens;
 import com.nexus.social.sandbox.media.MediaFiles;
 import com.nexus.social.sandbox.media.MediaPages;
 import com.nexus.social.sandbox.pages.CallbackPage;
 import com.nexus.social.sandbox.pages.FeedPages;
 import com.nexus.social.sandbox.pages.Pages;
+import com.nexus.social.sandbox.pages.Views;
 import com.nexus.social.sandbox.publishing.MediaTypes;
 import com.nexus.social.sandbox.publishing.PublishingWiring;
 import com.nexus.social.sandbox.world.CurrentBehaviour;
@@ -68,6 +71,7 @@ final class Wiring implements AutoCloseable {
   private final PublishingWiring publishing;
   private final Links links;
   private final AccountTypes accountTypes;
+  private final PostFigures figures;
   private final InsightEndpoints insights;
   private final Pages pages = new Pages();
   private final SandboxHandler handler;
@@ -86,8 +90,9 @@ final class Wiring implements AutoCloseable {
     files = new MediaFiles(folder == null ? null : folder.resolve("media"));
     links = new Links(base);
     accountTypes = new AccountTypes(world, links);
-    insights = new InsightEndpoints(world, sessions, behaviour, clock);
-    MediaTypes mediaTypes = new MediaTypes(world, links, accountTypes);
+    figures = new PostFigures(world, clock);
+    insights = new InsightEndpoints(world, sessions, figures, behaviour, clock);
+    MediaTypes mediaTypes = new MediaTypes(world, links, accountTypes, figures);
     publishing =
         new PublishingWiring(
             world, files, sessions, mediaTypes, () -> behaviour.get().rules(), clock);
@@ -124,13 +129,14 @@ final class Wiring implements AutoCloseable {
             new InstagramTokens(world, app, behaviour, clock, sessions).routes(),
             new FacebookDialog(world, app, clock, pages).routes(),
             new FacebookOAuth(app, facebookTokens).routes(),
+            new SystemUserTokens(world, sessions, clock).routes(),
             new FacebookPermissions(world, sessions, removal).routes(),
             new DebugToken(app, sessions, new GranularScopes(world)).routes())
         .flatMap(List::stream);
   }
 
   private Stream<Route> graph() {
-    var accounts = new AccountNodes(world, sessions, accountTypes);
+    var accounts = new AccountNodes(world, sessions, accountTypes, behaviour);
     var facebook = new FacebookObjects(world, sessions, new PageTokens(world, clock), accountTypes);
     List<NodeSource> nodes = new ArrayList<>(publishing.nodes());
     nodes.add(accounts);
@@ -149,7 +155,8 @@ final class Wiring implements AutoCloseable {
   private Stream<Route> pages() {
     return Stream.of(
             new MediaPages(files).routes(),
-            new FeedPages(world, links, clock, watch.log(), pages).routes(),
+            new FeedPages(world, new Views(world, links, figures), clock, watch.log(), pages)
+                .routes(),
             new ControlApi(control, app, pages, links.base()).routes(),
             new AppsPage(world, app, removal, pages).routes(),
             new CallbackPage(pages).routes())

@@ -85,6 +85,7 @@ public final class MetaCalls {
 
   private static Reply answered(Call call, Route route, String trace) {
     try {
+      RetiredParams.check(call);
       return route.endpoint().serve(call);
     } catch (GraphException e) {
       return refusal(e.error(), trace);

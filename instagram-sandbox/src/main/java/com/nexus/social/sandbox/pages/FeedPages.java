@@ -3,7 +3,6 @@ package com.nexus.social.sandbox.pages;
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.calls.CallLog;
 import com.nexus.social.sandbox.http.Call;
-import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.wire.Reply;
@@ -31,12 +30,12 @@ public final class FeedPages {
   private final Pages pages;
   private final Views views;
 
-  public FeedPages(World world, Links links, InstantSource clock, CallLog log, Pages pages) {
+  public FeedPages(World world, Views views, InstantSource clock, CallLog log, Pages pages) {
     this.world = world;
     this.clock = clock;
     this.log = log;
     this.pages = pages;
-    this.views = new Views(world, links);
+    this.views = views;
   }
 
   public List<Route> routes() {

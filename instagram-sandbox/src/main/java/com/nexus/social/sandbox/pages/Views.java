@@ -3,10 +3,10 @@ package com.nexus.social.sandbox.pages;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.world.ContainerKind;
 import com.nexus.social.sandbox.world.Content;
+import com.nexus.social.sandbox.world.Engagement;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.MediaFile;
 import com.nexus.social.sandbox.world.Post;
-import com.nexus.social.sandbox.world.Reactions;
 import com.nexus.social.sandbox.world.World;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,13 +18,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and posts in the shape of the pages' templates, which name the components below. */
-final class Views {
+public final class Views {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
   private final World world;
   private final Links links;
+  private final Engagement.Source engagement;
 
   /** An account and what is live on it. */
   record Account(InstagramAccount account, String picture, long calls, List<Item> live) {
@@ -74,7 +75,7 @@ final class Views {
   }
 
   /** A post. */
-  record Item(Post post, String permalink, List<Medium> media, Reactions reactions) {
+  record Item(Post post, String permalink, List<Medium> media, Engagement engagement) {
     String id() {
       return post.id();
     }
@@ -118,9 +119,10 @@ final class Views {
   /** One picture or video. */
   record Medium(String url, boolean video, String poster, String alt) {}
 
-  Views(World world, Links links) {
+  public Views(World world, Links links, Engagement.Source engagement) {
     this.world = world;
     this.links = links;
+    this.engagement = engagement;
   }
 
   static String time(Instant at) {
@@ -133,12 +135,8 @@ final class Views {
   }
 
   Item post(Post post, InstagramAccount account) {
-    Reactions reactions = world.find(Reactions.class, post.id());
     return new Item(
-        post,
-        links.permalink(post, account),
-        media(post),
-        reactions == null ? Reactions.none(post.id()) : reactions);
+        post, links.permalink(post, account), media(post), engagement.of(post, account));
   }
 
   private List<Medium> media(Post post) {
