@@ -36,6 +36,7 @@ import com.nexus.social.sandbox.login.PageTokens;
 import com.nexus.social.sandbox.login.Sessions;
 import com.nexus.social.sandbox.media.MediaFiles;
 import com.nexus.social.sandbox.media.MediaPages;
+import com.nexus.social.sandbox.media.OwnMedia;
 import com.nexus.social.sandbox.pages.CallbackPage;
 import com.nexus.social.sandbox.pages.FeedPages;
 import com.nexus.social.sandbox.pages.Pages;
@@ -64,6 +65,7 @@ final class Wiring implements AutoCloseable {
   private final Sessions sessions;
   private final AppRemoval removal;
   private final MediaFiles files;
+  private final OwnMedia media;
   private final CallWatch watch;
   private final PublishingWiring publishing;
   private final Links links;
@@ -85,12 +87,13 @@ final class Wiring implements AutoCloseable {
     removal = new AppRemoval(world, app, behaviour, clock);
     files = new MediaFiles(folder == null ? null : folder.resolve("media"));
     links = new Links(base);
+    media = new OwnMedia(links, files);
     accountTypes = new AccountTypes(world, links);
     insights = new InsightEndpoints(world, sessions, behaviour, clock);
     MediaTypes mediaTypes = new MediaTypes(world, links, accountTypes);
     publishing =
         new PublishingWiring(
-            world, files, sessions, mediaTypes, () -> behaviour.get().rules(), clock);
+            world, media, sessions, mediaTypes, () -> behaviour.get().rules(), clock);
     mediaTypes.leadTo("insights", insights);
     accountTypes.leadTo("insights", insights);
     publishing.accountEdges().forEach(accountTypes::leadTo);
@@ -148,7 +151,7 @@ final class Wiring implements AutoCloseable {
 
   private Stream<Route> pages() {
     return Stream.of(
-            new MediaPages(files).routes(),
+            new MediaPages(media).routes(),
             new FeedPages(world, links, clock, watch.log(), pages).routes(),
             new ControlApi(control, app, pages, links.base()).routes(),
             new AppsPage(world, app, removal, pages).routes(),
