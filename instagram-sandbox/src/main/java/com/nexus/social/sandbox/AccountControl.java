@@ -97,6 +97,6 @@ final class AccountControl {
         username,
         username,
         AccountType.BUSINESS,
-        new InstagramAccount.Profile("", "", "avatar-coffee.jpg", 0, 0));
+        new InstagramAccount.Profile("", "", "avatar-new.jpg", 0, 0));
   }
 }
