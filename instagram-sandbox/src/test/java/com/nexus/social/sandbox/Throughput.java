@@ -4,8 +4,12 @@ import static com.nexus.social.sandbox.RunningSandbox.BASIC;
 import static com.nexus.social.sandbox.RunningSandbox.PUBLISH;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,12 +42,10 @@ final class Throughput {
   private final InstagramSandbox sandbox;
   private final String picture;
 
-  private Throughput(InstagramSandbox sandbox) {
+  /** Posts the picture at that address. */
+  private Throughput(InstagramSandbox sandbox, URI picture) {
     this.sandbox = sandbox;
-    this.picture =
-        URLEncoder.encode(
-            sandbox.baseUri().resolve("/sandbox/media/sample.jpg").toString(),
-            StandardCharsets.UTF_8);
+    this.picture = URLEncoder.encode(picture.toString(), StandardCharsets.UTF_8);
   }
 
   /** What a round came to; of the processor by clients and sandbox together, in nanoseconds. */
@@ -68,7 +71,8 @@ final class Throughput {
             .withProcessing(Duration.ZERO, Duration.ZERO)
             .withQuotas(Integer.MAX_VALUE, Integer.MAX_VALUE);
     try (InstagramSandbox sandbox = InstagramSandbox.start(settings)) {
-      Throughput throughput = new Throughput(sandbox);
+      URI picture = sandbox.baseUri().resolve("/sandbox/media/sample.jpg");
+      Throughput throughput = new Throughput(sandbox, picture);
       System.out.printf(
           Locale.ROOT,
           "%d clients, %d rounds of %d s; %d processors, load average %.1f%n",
@@ -80,6 +84,36 @@ final class Throughput {
       throughput.measure("status reads", throughput.statusReads());
       throughput.measure("create and publish", throughput::createAndPublish);
       throughput.measure("mixed", throughput::mixed);
+      measureFromElsewhere(sandbox);
+    }
+  }
+
+  /**
+   * With pictures that the sandbox has to get from another server, which is in this process too.
+   */
+  private static void measureFromElsewhere(InstagramSandbox sandbox) throws Exception {
+    byte[] picture;
+    try (InputStream in = Throughput.class.getResourceAsStream("media/sample.jpg")) {
+      picture = Objects.requireNonNull(in).readAllBytes();
+    }
+    HttpServer origin =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      origin.setExecutor(threads);
+      origin.createContext(
+          "/",
+          exchange -> {
+            try (exchange) {
+              exchange.sendResponseHeaders(200, picture.length);
+              exchange.getResponseBody().write(picture);
+            }
+          });
+      origin.start();
+      URI address = URI.create("http://127.0.0.1:" + origin.getAddress().getPort() + "/a.jpg");
+      Throughput throughput = new Throughput(sandbox, address);
+      throughput.measure("mixed, from elsewhere", throughput::mixed);
+    } finally {
+      origin.stop(0);
     }
   }
 
@@ -120,7 +154,7 @@ final class Throughput {
       throws IOException, InterruptedException, ExecutionException {
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
-      tokens.add(token("bench." + name.replace(' ', '.') + i));
+      tokens.add(token("bench." + name.replace(", ", ".").replace(' ', '.') + i));
     }
     round(load, tokens);
     round(load, tokens);
@@ -128,7 +162,7 @@ final class Throughput {
     for (int i = 0; i < ROUNDS; i++) rounds.add(round(load, tokens));
     System.out.printf(
         Locale.ROOT,
-        "%-20s %s calls/s  %s calls per second of one processor%n",
+        "%-22s %s calls/s  %s calls per second of one processor%n",
         name,
         median(rounds, Round::perSecond),
         median(rounds, Round::perProcessorSecond));
