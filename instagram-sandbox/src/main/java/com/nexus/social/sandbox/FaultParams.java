@@ -13,9 +13,10 @@ import com.nexus.social.sandbox.wire.MetaJson;
 final class FaultParams {
   static final String HELP =
       "kind: PUBLISH…; when: before (the default) or after the effect; times: 1, or always;"
-          + " probability: 1, with a seed: 0; account; fault: delay (by), drop, half-body,"
-          + " break-upload (bytes), html (status), respond (status, type, body), throttle or error"
-          + " (status, type, code, subcode, message, transient, title, text, data: JSON)";
+          + " probability: 1, with a seed: 0; account; fault: delay (by), drop, late (after),"
+          + " half-body, break-upload (bytes), html (status), respond (status, type, body),"
+          + " throttle or error (status, type, code, subcode, message, transient, title, text,"
+          + " data: JSON)";
 
   private FaultParams() {}
 
@@ -43,6 +44,7 @@ final class FaultParams {
     return switch (given.text("fault")) {
       case "delay" -> new Fault.Delay(given.duration("by"));
       case "drop" -> new Fault.Drop();
+      case "late" -> new Fault.Late(given.duration("after"));
       case "half-body" -> new Fault.HalfBody();
       case "break-upload" -> new Fault.BreakUpload(given.number("bytes"));
       case "html" -> Fault.html(given.count("status"));

@@ -11,6 +11,7 @@ import com.nexus.social.sandbox.calls.Hooks;
 import com.nexus.social.sandbox.compliance.AppRemoval;
 import com.nexus.social.sandbox.compliance.AppsPage;
 import com.nexus.social.sandbox.http.CallPath;
+import com.nexus.social.sandbox.http.LateCalls;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaCalls;
 import com.nexus.social.sandbox.http.MetaHost;
@@ -23,6 +24,7 @@ import com.nexus.social.sandbox.insights.InsightEndpoints;
 import com.nexus.social.sandbox.insights.PostFigures;
 import com.nexus.social.sandbox.limits.CallLimits;
 import com.nexus.social.sandbox.limits.CallSubjects;
+import com.nexus.social.sandbox.limits.UsageFile;
 import com.nexus.social.sandbox.login.CallAccounts;
 import com.nexus.social.sandbox.login.CodeExchange;
 import com.nexus.social.sandbox.login.DebugToken;
@@ -38,6 +40,7 @@ import com.nexus.social.sandbox.login.Sessions;
 import com.nexus.social.sandbox.login.SystemUserTokens;
 import com.nexus.social.sandbox.media.MediaFiles;
 import com.nexus.social.sandbox.media.MediaPages;
+import com.nexus.social.sandbox.media.OwnMedia;
 import com.nexus.social.sandbox.pages.CallbackPage;
 import com.nexus.social.sandbox.pages.FeedPages;
 import com.nexus.social.sandbox.pages.Pages;
@@ -67,7 +70,9 @@ final class Wiring implements AutoCloseable {
   private final Sessions sessions;
   private final AppRemoval removal;
   private final MediaFiles files;
+  private final OwnMedia media;
   private final CallWatch watch;
+  private final CallLimits limits;
   private final PublishingWiring publishing;
   private final Links links;
   private final AccountTypes accountTypes;
@@ -84,22 +89,28 @@ final class Wiring implements AutoCloseable {
     world = new World(journal);
     SeededWorld.seed(world);
     clock = new SandboxClock(settings.clock(), world);
-    behaviour = new CurrentBehaviour(settings.behaviour());
+    behaviour = new CurrentBehaviour(settings.behaviour(), world);
     sessions = new Sessions(world, app, behaviour, clock);
     removal = new AppRemoval(world, app, behaviour, clock);
     files = new MediaFiles(folder == null ? null : folder.resolve("media"));
     links = new Links(base);
+    media = new OwnMedia(links, files);
     accountTypes = new AccountTypes(world, links);
     figures = new PostFigures(world, clock);
     insights = new InsightEndpoints(world, sessions, figures, behaviour, clock);
     MediaTypes mediaTypes = new MediaTypes(world, links, accountTypes, figures);
     publishing =
         new PublishingWiring(
-            world, files, sessions, mediaTypes, () -> behaviour.get().rules(), clock);
+            world, media, sessions, mediaTypes, () -> behaviour.get().rules(), clock);
     mediaTypes.leadTo("insights", insights);
     accountTypes.leadTo("insights", insights);
     publishing.accountEdges().forEach(accountTypes::leadTo);
-    watch = new CallWatch(new CallLog(clock), new Hooks(), new Faults());
+    watch =
+        new CallWatch(
+            new CallLog(clock, settings.callsKept()),
+            new Hooks(),
+            new Faults(),
+            new LateCalls(clock));
     control =
         new SandboxControl(
             watch,
@@ -107,10 +118,16 @@ final class Wiring implements AutoCloseable {
             new TokenControl(world, clock),
             removal,
             behaviour);
-    var limits = new CallLimits(new CallSubjects(world), behaviour, clock);
+    limits = new CallLimits(new CallSubjects(world), behaviour, clock, UsageFile.in(folder));
     MetaCalls calls =
-        new MetaCalls(new CallAccounts(world), watch.log(), watch.hooks(), watch.faults(), limits);
-    handler = new SandboxHandler(routes(calls), calls, clock, base);
+        new MetaCalls(
+            new CallAccounts(world),
+            watch.log(),
+            watch.hooks(),
+            watch.faults(),
+            watch.late(),
+            limits);
+    handler = new SandboxHandler(routes(calls), calls, watch.late(), clock, base);
   }
 
   /** A call for several objects may be in a batch, but no batch is in a batch. */
@@ -154,7 +171,7 @@ final class Wiring implements AutoCloseable {
 
   private Stream<Route> pages() {
     return Stream.of(
-            new MediaPages(files).routes(),
+            new MediaPages(media).routes(),
             new FeedPages(world, new Views(world, links, figures), clock, watch.log(), pages)
                 .routes(),
             new ControlApi(control, app, pages, links.base()).routes(),
@@ -175,6 +192,7 @@ final class Wiring implements AutoCloseable {
   public void close() {
     removal.close();
     publishing.close();
+    limits.close();
     world.close();
     files.close();
   }

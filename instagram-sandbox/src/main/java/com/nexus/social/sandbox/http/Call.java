@@ -75,6 +75,11 @@ public record Call(Target target, Params params, @Nullable String token, Payload
     return new Call(target, params, token, new BrokenPayload(payload, bytes));
   }
 
+  /** The same call, when its connection is gone. */
+  Call withoutPayload() {
+    return new Call(target, params, token);
+  }
+
   /** Without the parameters: they may hold secrets. */
   @Override
   public String toString() {

@@ -102,6 +102,14 @@ public final class Views {
       return Objects.requireNonNullElse(post.draft().caption(), "");
     }
 
+    /** What people made of it, as far as the account shows it. */
+    String numbers() {
+      String comments = "%,d comments".formatted(reactions.comments());
+      return reactions.likesHidden()
+          ? comments
+          : "%,d likes · %s".formatted(reactions.likes(), comments);
+    }
+
     String at() {
       return time(post.publishedAt());
     }
