@@ -7,6 +7,7 @@ import com.nexus.social.sandbox.world.Engagement;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.MediaFile;
 import com.nexus.social.sandbox.world.Post;
+import com.nexus.social.sandbox.world.Reactions;
 import com.nexus.social.sandbox.world.World;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -75,7 +76,8 @@ public final class Views {
   }
 
   /** A post. */
-  record Item(Post post, String permalink, List<Medium> media, Engagement engagement) {
+  record Item(
+      Post post, String permalink, List<Medium> media, Engagement engagement, boolean likesHidden) {
     String id() {
       return post.id();
     }
@@ -104,10 +106,8 @@ public final class Views {
 
     /** What people made of it, as far as the account shows it. */
     String numbers() {
-      String comments = "%,d comments".formatted(reactions.comments());
-      return reactions.likesHidden()
-          ? comments
-          : "%,d likes · %s".formatted(reactions.likes(), comments);
+      String comments = "%,d comments".formatted(engagement.comments());
+      return likesHidden ? comments : "%,d likes · %s".formatted(engagement.likes(), comments);
     }
 
     String at() {
@@ -143,8 +143,13 @@ public final class Views {
   }
 
   Item post(Post post, InstagramAccount account) {
+    Reactions reactions = world.find(Reactions.class, post.id());
     return new Item(
-        post, links.permalink(post, account), media(post), engagement.of(post, account));
+        post,
+        links.permalink(post, account),
+        media(post),
+        engagement.of(post, account),
+        reactions != null && reactions.likesHidden());
   }
 
   private List<Medium> media(Post post) {
