@@ -42,6 +42,9 @@ final class DrawMedia {
     jpeg(folder.resolve("avatar-mira.jpg"), avatar("M", new Color(0x2a6f77)), 0.85f);
     jpeg(folder.resolve("avatar-bakery.jpg"), avatar("B", new Color(0xb5651d)), 0.85f);
     jpeg(folder.resolve("avatar-private.jpg"), avatar("P", new Color(0x555b6e)), 0.85f);
+    jpeg(folder.resolve("avatar-roastery.jpg"), avatar("R", new Color(0x8c2f23)), 0.85f);
+    jpeg(folder.resolve("avatar-ceramics.jpg"), avatar("H", new Color(0x3d6b4f)), 0.85f);
+    jpeg(folder.resolve("avatar-new.jpg"), draw(320, 320, DrawMedia::nobody), 0.85f);
   }
 
   private static BufferedImage draw(int width, int height, Consumer<Graphics2D> painter) {
@@ -132,6 +135,15 @@ final class DrawMedia {
           int width = g.getFontMetrics().stringWidth(letter);
           g.drawString(letter, (320 - width) / 2, 220);
         });
+  }
+
+  /** What an account has that has set no picture. */
+  private static void nobody(Graphics2D g) {
+    g.setColor(new Color(0xdbdbdb));
+    g.fillRect(0, 0, 320, 320);
+    g.setColor(Color.WHITE);
+    g.fill(new Ellipse2D.Float(105, 65, 110, 110));
+    g.fill(new Ellipse2D.Float(50, 200, 220, 220));
   }
 
   private static void jpeg(Path file, BufferedImage image, float quality) throws Exception {

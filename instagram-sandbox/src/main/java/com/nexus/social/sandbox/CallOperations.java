@@ -3,8 +3,10 @@ package com.nexus.social.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.calls.FaultRule;
+import com.nexus.social.sandbox.calls.Peak;
 import com.nexus.social.sandbox.calls.RecordedCall;
 import com.nexus.social.sandbox.calls.Subscription;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -33,6 +35,13 @@ final class CallOperations {
             "kind, account, after (a sequence), limit: 1000",
             "Every call to one of Meta's hosts, oldest first.",
             this::calls),
+        new Operation(
+            "GET",
+            "/calls/peaks",
+            "window: PT1H, kinds (all without it), account",
+            "The most calls about each account that ever came within such a window, and how many"
+                + " calls are forgotten.",
+            this::peaks),
         new Operation("DELETE", "/calls", "", "Forgets the calls so far.", _ -> forgetCalls()),
         new Operation("GET", "/faults", "", "The faults that were injected here.", _ -> faults()),
         new Operation("POST", "/faults", FaultParams.HELP, "Puts a fault in force.", this::inject),
@@ -57,6 +66,17 @@ final class CallOperations {
     long limit = Math.min(given.number("limit", 1_000), MOST_CALLS);
     return ControlJson.list(
         calls.filter(call -> call.sequence() > after).limit(limit).toList(), ControlJson::of);
+  }
+
+  private JsonNode peaks(Given given) {
+    Duration window = given.or("window", Duration.ofHours(1), given::duration);
+    CallKind[] kinds = given.listOf(CallKind.class, "kinds").toArray(CallKind[]::new);
+    String account = given.text("account", "");
+    List<Peak> peaks =
+        control.peaks(window, kinds).stream()
+            .filter(peak -> account.isEmpty() || account.equals(peak.accountId()))
+            .toList();
+    return ControlJson.of(Map.of("forgotten", control.forgottenCalls(), "peaks", peaks));
   }
 
   private JsonNode forgetCalls() {

@@ -22,6 +22,7 @@ final class ControlApi {
     this.operations =
         Stream.of(
                 new WorldOperations(control).all(),
+                new AccountOperations(control).all(),
                 new AccessOperations(control).all(),
                 new CallOperations(control).all(),
                 new SettingsOperations(control).all())

@@ -1,18 +1,22 @@
 package com.nexus.social.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.calls.CallMoment;
 import com.nexus.social.sandbox.calls.Fault;
 import com.nexus.social.sandbox.calls.FaultRule;
 import com.nexus.social.sandbox.wire.GraphError;
+import com.nexus.social.sandbox.wire.MetaJson;
 
 /** A rule of faults, as it is written in parameters. */
 final class FaultParams {
   static final String HELP =
       "kind: PUBLISH…; when: before (the default) or after the effect; times: 1, or always;"
-          + " probability: 1, with a seed: 0; account; fault: delay (by), drop, half-body,"
-          + " break-upload (bytes), html (status), respond (status, type, body), throttle or error"
-          + " (status, code, subcode, message, transient, title, text)";
+          + " probability: 1, with a seed: 0; account; fault: delay (by), drop, late (after),"
+          + " half-body, break-upload (bytes), html (status), respond (status, type, body),"
+          + " throttle or error (status, type, code, subcode, message, transient, title, text,"
+          + " data: JSON)";
 
   private FaultParams() {}
 
@@ -40,6 +44,7 @@ final class FaultParams {
     return switch (given.text("fault")) {
       case "delay" -> new Fault.Delay(given.duration("by"));
       case "drop" -> new Fault.Drop();
+      case "late" -> new Fault.Late(given.duration("after"));
       case "half-body" -> new Fault.HalfBody();
       case "break-upload" -> new Fault.BreakUpload(given.number("bytes"));
       case "html" -> Fault.html(given.count("status"));
@@ -55,13 +60,22 @@ final class FaultParams {
   private static GraphError error(Given given) {
     return new GraphError(
         (int) given.number("status", 400),
-        GraphError.OAUTH,
+        given.text("type", GraphError.OAUTH),
         given.count("code"),
         given.text("message", "An error has occurred."),
         new GraphError.Details(
             given.has("subcode") ? given.count("subcode") : null,
             given.has("transient") ? given.flag("transient") : null,
             given.has("title") ? given.text("title") : null,
-            given.has("text") ? given.text("text") : null));
+            given.has("text") ? given.text("text") : null,
+            given.has("data") ? data(given.text("data")) : null));
+  }
+
+  private static JsonNode data(String text) {
+    try {
+      return MetaJson.parse(text);
+    } catch (JsonProcessingException _) {
+      throw new IllegalArgumentException("The parameter data is not JSON");
+    }
   }
 }

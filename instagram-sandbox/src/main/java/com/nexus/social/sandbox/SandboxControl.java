@@ -4,6 +4,7 @@ import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.calls.CallListener;
 import com.nexus.social.sandbox.calls.CallMoment;
 import com.nexus.social.sandbox.calls.FaultRule;
+import com.nexus.social.sandbox.calls.Peak;
 import com.nexus.social.sandbox.calls.RecordedCall;
 import com.nexus.social.sandbox.calls.Subscription;
 import com.nexus.social.sandbox.compliance.AppRemoval;
@@ -16,6 +17,7 @@ import com.nexus.social.sandbox.world.Grant;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -64,7 +66,7 @@ public final class SandboxControl {
    * being fetched arrive first.
    */
   public void advance(Duration by) {
-    world.advance(by);
+    world().advance(by);
   }
 
   /**
@@ -105,28 +107,54 @@ public final class SandboxControl {
     calls.log().clear();
   }
 
+  /** How many calls since then are forgotten, because there were too many to keep. */
+  public long forgottenCalls() {
+    return calls.log().forgotten();
+  }
+
+  /**
+   * The most calls about each account that ever came within a window of that length, as far as they
+   * are not forgotten: of calls that lie exactly so far apart only one counts. Busy accounts come
+   * first. Takes one look at each call.
+   *
+   * @param kinds which calls count; none for all
+   */
+  public List<Peak> peaks(Duration window, CallKind... kinds) {
+    List<CallKind> counted = List.of(kinds.length == 0 ? CallKind.values() : kinds);
+    return calls.log().peaks(window, EnumSet.copyOf(counted));
+  }
+
   /** The accounts of the person at the browser. */
   public List<InstagramAccount> accounts() {
-    return world.accounts();
+    return world.accounts().all();
   }
 
   /** Gives the person one more account, or replaces the one with its id. */
   public void putAccount(InstagramAccount account) {
-    world.putAccount(account);
+    world.accounts().put(account);
   }
 
   /** The account turns into one of another kind, such as a personal one. */
   public void changeType(String accountId, AccountType type) {
-    world.changeType(accountId, type);
+    world().accounts().changeType(accountId, type);
   }
 
   /**
-   * A new professional account with ids of its own, for tests that need many.
+   * A new professional account with ids of its own.
    *
    * @throws IllegalArgumentException when the name is taken
    */
   public InstagramAccount newAccount(String username) {
-    return world.newAccount(username);
+    return world.accounts().add(username);
+  }
+
+  /**
+   * Many of them at once, each with a token; their names are the prefix and a number from 1.
+   *
+   * @throws IllegalArgumentException when one of the names is taken
+   */
+  public List<ConnectedAccount> newAccounts(String prefix, int count, String... scopes) {
+    return world.accounts().addMany(prefix, count, List.of(scopes), now());
   }
 
   /** A long-lived token of Instagram Login with these scopes, without the dialog. */
@@ -154,7 +182,7 @@ public final class SandboxControl {
 
   /** The token is past its end from now on. */
   public void expireToken(String token) {
-    tokens.expire(token);
+    tokens().expire(token);
   }
 
   /**
@@ -166,7 +194,7 @@ public final class SandboxControl {
    * @return what the app was told
    */
   public Optional<SentCallback> revoke(String subjectId) {
-    return removal.remove(tokens.grantId(subjectId));
+    return removal.remove(tokens().grantId(subjectId));
   }
 
   /**
@@ -186,27 +214,27 @@ public final class SandboxControl {
 
   /** The person takes back one permission; tokens live on without it. */
   public void removePermission(String subjectId, String scope) {
-    tokens.changeGrant(subjectId, grant -> grant.without(scope));
+    tokens().changeGrant(subjectId, grant -> grant.without(scope));
   }
 
   /** No token works until {@link #release}. */
   public void hold(String subjectId, Grant.Hold hold) {
-    tokens.changeGrant(subjectId, grant -> grant.held(hold));
+    tokens().changeGrant(subjectId, grant -> grant.held(hold));
   }
 
   /** The person did what they were held for: tokens work again. */
   public void release(String subjectId) {
-    tokens.changeGrant(subjectId, grant -> grant.held(null));
+    tokens().changeGrant(subjectId, grant -> grant.held(null));
   }
 
   /** The password was changed: every token is dead, what was allowed is not. */
   public void changePassword(String subjectId) {
-    tokens.changeGrant(subjectId, grant -> grant.ended(Grant.End.PASSWORD_CHANGED));
+    tokens().changeGrant(subjectId, grant -> grant.ended(Grant.End.PASSWORD_CHANGED));
   }
 
   /** Containers, quotas and reactions. */
   public PublishingControl publishing() {
-    return world.publishing();
+    return world().publishing();
   }
 
   /** From now on a call for this metric, of accounts or of media, is refused. */
@@ -216,16 +244,27 @@ public final class SandboxControl {
 
   /** Exactly so many people have seen the post; its other numbers follow. */
   public void setViewers(String mediaId, long viewers) {
-    world.changeAudience(mediaId, audience -> audience.withViewers(viewers));
+    world().changeAudience(mediaId, audience -> audience.withViewers(viewers));
   }
 
   /** The post is older than its account's being professional, so that it has no insights. */
   public void markPostedBeforeProfessional(String mediaId) {
-    world.changeAudience(mediaId, Audience::fromBeforeProfessional);
+    world().changeAudience(mediaId, Audience::fromBeforeProfessional);
   }
 
   /** What is live on the account, newest first: posts, and stories of the last day. */
   public List<LivePost> posts(String accountId) {
-    return world.posts(accountId);
+    return world().posts(accountId);
+  }
+
+  /** As it is now, with all that happened late. */
+  private WorldControl world() {
+    calls.late().settle();
+    return world;
+  }
+
+  private TokenControl tokens() {
+    calls.late().settle();
+    return tokens;
   }
 }

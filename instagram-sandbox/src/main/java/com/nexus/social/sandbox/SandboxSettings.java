@@ -21,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param clock what its time is taken from; {@link SandboxControl#advance} adds to it
  * @param dataDirectory where its state outlives the process, even a killed one; null keeps it in
  *     memory
+ * @param callsKept how many calls the witness remembers, about 200 bytes each; when there are more,
+ *     it forgets the oldest
  */
 public record SandboxSettings(
-    int port, MetaApp app, Behaviour behaviour, InstantSource clock, @Nullable Path dataDirectory) {
+    int port,
+    MetaApp app,
+    Behaviour behaviour,
+    InstantSource clock,
+    @Nullable Path dataDirectory,
+    int callsKept) {
   /** The app of {@link #defaults()}, the same for both logins. */
   public static final String DEFAULT_APP_ID = "2011470299873361";
 
@@ -34,6 +41,8 @@ public record SandboxSettings(
 
   /** The same, for tokens of a system user. */
   public static final String SYSTEM_USER_CONFIG_ID = "948271536402176";
+
+  private static final int DEFAULT_CALLS_KEPT = 1_000_000;
 
   private static final List<String> CONFIGURED_SCOPES =
       List.of(
@@ -59,7 +68,8 @@ public record SandboxSettings(
         new MetaApp("Nexus", both, both, List.of(), configurations),
         Behaviour.defaults(),
         InstantSource.system(),
-        null);
+        null,
+        DEFAULT_CALLS_KEPT);
   }
 
   private static MetaApp.Configuration configuration(String id, boolean systemUser) {
@@ -67,7 +77,7 @@ public record SandboxSettings(
   }
 
   public SandboxSettings withPort(int port) {
-    return new SandboxSettings(port, app, behaviour, clock, dataDirectory);
+    return new SandboxSettings(port, app, behaviour, clock, dataDirectory, callsKept);
   }
 
   /** The name that the dialogs show. */
@@ -96,7 +106,7 @@ public record SandboxSettings(
   }
 
   public SandboxSettings withClock(InstantSource clock) {
-    return new SandboxSettings(port, app, behaviour, clock, dataDirectory);
+    return new SandboxSettings(port, app, behaviour, clock, dataDirectory, callsKept);
   }
 
   /** How long media is IN_PROGRESS. */
@@ -120,11 +130,16 @@ public record SandboxSettings(
   }
 
   public SandboxSettings withDataDirectory(Path directory) {
-    return new SandboxSettings(port, app, behaviour, clock, directory);
+    return new SandboxSettings(port, app, behaviour, clock, directory, callsKept);
+  }
+
+  /** How many calls the witness remembers: a million, unless this says otherwise. */
+  public SandboxSettings withCallsKept(int calls) {
+    return new SandboxSettings(port, app, behaviour, clock, dataDirectory, calls);
   }
 
   public SandboxSettings withBehaviour(Behaviour behaviour) {
-    return new SandboxSettings(port, app, behaviour, clock, dataDirectory);
+    return new SandboxSettings(port, app, behaviour, clock, dataDirectory, callsKept);
   }
 
   private SandboxSettings withCredentials(
@@ -134,7 +149,7 @@ public record SandboxSettings(
   }
 
   private SandboxSettings withApp(MetaApp app) {
-    return new SandboxSettings(port, app, behaviour, clock, dataDirectory);
+    return new SandboxSettings(port, app, behaviour, clock, dataDirectory, callsKept);
   }
 
   private SandboxSettings withRules(PlatformRules rules) {

@@ -29,7 +29,13 @@ final class SettingsOperations {
             "/settings/limits",
             LimitParams.HELP,
             "Changes Meta's limits of calls, from now on.",
-            this::changeLimits));
+            this::changeLimits),
+        new Operation(
+            "POST",
+            "/metrics/{id}/retire",
+            "",
+            "A call for this metric, such as reach, is refused from now on.",
+            this::retire));
   }
 
   private JsonNode settings() {
@@ -38,6 +44,11 @@ final class SettingsOperations {
 
   private JsonNode change(Given given) {
     control.change(current -> SettingsParams.changed(given, current));
+    return settings();
+  }
+
+  private JsonNode retire(Given given) {
+    control.retireMetric(given.id());
     return settings();
   }
 

@@ -34,14 +34,16 @@ final class TokenControl {
   String issue(String accountId, List<String> scopes) {
     require(InstagramAccount.class, accountId);
     Instant now = clock.instant();
-    return world.change(
-        changes -> {
-          Grant grant = granted(changes, Login.INSTAGRAM, accountId, scopes, now);
-          AccessToken token = TokenIssuer.issue(TokenKind.INSTAGRAM_LONG_LIVED, grant, scopes, now);
-          changes.put(grant);
-          changes.put(token);
-          return token.id();
-        });
+    return world.change(changes -> issue(changes, accountId, scopes, now)).id();
+  }
+
+  static AccessToken issue(
+      World.Changes changes, String accountId, List<String> scopes, Instant now) {
+    Grant grant = granted(changes, Login.INSTAGRAM, accountId, scopes, now);
+    AccessToken token = TokenIssuer.issue(TokenKind.INSTAGRAM_LONG_LIVED, grant, scopes, now);
+    changes.put(grant);
+    changes.put(token);
+    return token;
   }
 
   String issueFacebook(List<String> scopes) {

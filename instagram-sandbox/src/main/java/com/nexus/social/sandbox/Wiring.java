@@ -11,6 +11,7 @@ import com.nexus.social.sandbox.calls.Hooks;
 import com.nexus.social.sandbox.compliance.AppRemoval;
 import com.nexus.social.sandbox.compliance.AppsPage;
 import com.nexus.social.sandbox.http.CallPath;
+import com.nexus.social.sandbox.http.LateCalls;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaCalls;
 import com.nexus.social.sandbox.http.MetaHost;
@@ -20,8 +21,10 @@ import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.http.RouteTable;
 import com.nexus.social.sandbox.http.SandboxHandler;
 import com.nexus.social.sandbox.insights.InsightEndpoints;
+import com.nexus.social.sandbox.insights.PostFigures;
 import com.nexus.social.sandbox.limits.CallLimits;
 import com.nexus.social.sandbox.limits.CallSubjects;
+import com.nexus.social.sandbox.limits.UsageFile;
 import com.nexus.social.sandbox.login.CallAccounts;
 import com.nexus.social.sandbox.login.CodeExchange;
 import com.nexus.social.sandbox.login.DebugToken;
@@ -34,11 +37,14 @@ import com.nexus.social.sandbox.login.InstagramDialog;
 import com.nexus.social.sandbox.login.InstagramTokens;
 import com.nexus.social.sandbox.login.PageTokens;
 import com.nexus.social.sandbox.login.Sessions;
+import com.nexus.social.sandbox.login.SystemUserTokens;
 import com.nexus.social.sandbox.media.MediaFiles;
 import com.nexus.social.sandbox.media.MediaPages;
+import com.nexus.social.sandbox.media.OwnMedia;
 import com.nexus.social.sandbox.pages.CallbackPage;
 import com.nexus.social.sandbox.pages.FeedPages;
 import com.nexus.social.sandbox.pages.Pages;
+import com.nexus.social.sandbox.pages.Views;
 import com.nexus.social.sandbox.publishing.MediaTypes;
 import com.nexus.social.sandbox.publishing.PublishingWiring;
 import com.nexus.social.sandbox.world.CurrentBehaviour;
@@ -64,10 +70,13 @@ final class Wiring implements AutoCloseable {
   private final Sessions sessions;
   private final AppRemoval removal;
   private final MediaFiles files;
+  private final OwnMedia media;
   private final CallWatch watch;
+  private final CallLimits limits;
   private final PublishingWiring publishing;
   private final Links links;
   private final AccountTypes accountTypes;
+  private final PostFigures figures;
   private final InsightEndpoints insights;
   private final Pages pages = new Pages();
   private final SandboxHandler handler;
@@ -80,21 +89,28 @@ final class Wiring implements AutoCloseable {
     world = new World(journal);
     SeededWorld.seed(world);
     clock = new SandboxClock(settings.clock(), world);
-    behaviour = new CurrentBehaviour(settings.behaviour());
+    behaviour = new CurrentBehaviour(settings.behaviour(), world);
     sessions = new Sessions(world, app, behaviour, clock);
     removal = new AppRemoval(world, app, behaviour, clock);
     files = new MediaFiles(folder == null ? null : folder.resolve("media"));
     links = new Links(base);
+    media = new OwnMedia(links, files);
     accountTypes = new AccountTypes(world, links);
-    insights = new InsightEndpoints(world, sessions, behaviour, clock);
-    MediaTypes mediaTypes = new MediaTypes(world, links, accountTypes);
+    figures = new PostFigures(world, clock);
+    insights = new InsightEndpoints(world, sessions, figures, behaviour, clock);
+    MediaTypes mediaTypes = new MediaTypes(world, links, accountTypes, figures);
     publishing =
         new PublishingWiring(
-            world, files, sessions, mediaTypes, () -> behaviour.get().rules(), clock);
+            world, media, sessions, mediaTypes, () -> behaviour.get().rules(), clock);
     mediaTypes.leadTo("insights", insights);
     accountTypes.leadTo("insights", insights);
     publishing.accountEdges().forEach(accountTypes::leadTo);
-    watch = new CallWatch(new CallLog(clock), new Hooks(), new Faults());
+    watch =
+        new CallWatch(
+            new CallLog(clock, settings.callsKept()),
+            new Hooks(),
+            new Faults(),
+            new LateCalls(clock));
     control =
         new SandboxControl(
             watch,
@@ -102,10 +118,16 @@ final class Wiring implements AutoCloseable {
             new TokenControl(world, clock),
             removal,
             behaviour);
-    var limits = new CallLimits(new CallSubjects(world), behaviour, clock);
+    limits = new CallLimits(new CallSubjects(world), behaviour, clock, UsageFile.in(folder));
     MetaCalls calls =
-        new MetaCalls(new CallAccounts(world), watch.log(), watch.hooks(), watch.faults(), limits);
-    handler = new SandboxHandler(routes(calls), calls, clock, base);
+        new MetaCalls(
+            new CallAccounts(world),
+            watch.log(),
+            watch.hooks(),
+            watch.faults(),
+            watch.late(),
+            limits);
+    handler = new SandboxHandler(routes(calls), calls, watch.late(), clock, base);
   }
 
   /** A call for several objects may be in a batch, but no batch is in a batch. */
@@ -124,13 +146,14 @@ final class Wiring implements AutoCloseable {
             new InstagramTokens(world, app, behaviour, clock, sessions).routes(),
             new FacebookDialog(world, app, clock, pages).routes(),
             new FacebookOAuth(app, facebookTokens).routes(),
+            new SystemUserTokens(world, sessions, clock).routes(),
             new FacebookPermissions(world, sessions, removal).routes(),
             new DebugToken(app, sessions, new GranularScopes(world)).routes())
         .flatMap(List::stream);
   }
 
   private Stream<Route> graph() {
-    var accounts = new AccountNodes(world, sessions, accountTypes);
+    var accounts = new AccountNodes(world, sessions, accountTypes, behaviour);
     var facebook = new FacebookObjects(world, sessions, new PageTokens(world, clock), accountTypes);
     List<NodeSource> nodes = new ArrayList<>(publishing.nodes());
     nodes.add(accounts);
@@ -148,8 +171,9 @@ final class Wiring implements AutoCloseable {
 
   private Stream<Route> pages() {
     return Stream.of(
-            new MediaPages(files).routes(),
-            new FeedPages(world, links, clock, watch.log(), pages).routes(),
+            new MediaPages(media).routes(),
+            new FeedPages(world, new Views(world, links, figures), clock, watch.log(), pages)
+                .routes(),
             new ControlApi(control, app, pages, links.base()).routes(),
             new AppsPage(world, app, removal, pages).routes(),
             new CallbackPage(pages).routes())
@@ -168,6 +192,7 @@ final class Wiring implements AutoCloseable {
   public void close() {
     removal.close();
     publishing.close();
+    limits.close();
     world.close();
     files.close();
   }

@@ -2,20 +2,16 @@ package com.nexus.social.sandbox;
 
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.publishing.PublishingWiring;
-import com.nexus.social.sandbox.world.AccountType;
 import com.nexus.social.sandbox.world.Audience;
 import com.nexus.social.sandbox.world.Content;
-import com.nexus.social.sandbox.world.Identifiers;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.Post;
 import com.nexus.social.sandbox.world.SandboxClock;
-import com.nexus.social.sandbox.world.SeededWorld;
 import com.nexus.social.sandbox.world.World;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** What happens in the world without any call: time, accounts and what became of posts. */
@@ -23,12 +19,14 @@ final class WorldControl {
   private final World world;
   private final SandboxClock clock;
   private final Links links;
+  private final AccountControl accounts;
   private final PublishingWiring publishing;
 
   WorldControl(World world, SandboxClock clock, Links links, PublishingWiring publishing) {
     this.world = world;
     this.clock = clock;
     this.links = links;
+    this.accounts = new AccountControl(world);
     this.publishing = publishing;
   }
 
@@ -46,39 +44,8 @@ final class WorldControl {
     return new PublishingControl(world, publishing.fates());
   }
 
-  List<InstagramAccount> accounts() {
-    return SeededWorld.person(world).accountIds().stream()
-        .map(id -> world.find(InstagramAccount.class, id))
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  void putAccount(InstagramAccount account) {
-    world.change(
-        changes -> {
-          changes.put(account);
-          changes.put(SeededWorld.person(world).withAccount(account.id()));
-          return account;
-        });
-  }
-
-  void changeType(String accountId, AccountType type) {
-    world.put(requireAccount(accountId).withType(type));
-  }
-
-  InstagramAccount newAccount(String username) {
-    boolean taken = accounts().stream().anyMatch(account -> account.username().equals(username));
-    if (taken) throw new IllegalArgumentException("There is an account " + username);
-    InstagramAccount account =
-        new InstagramAccount(
-            Identifiers.account(),
-            Identifiers.appScopedUser(),
-            username,
-            username,
-            AccountType.BUSINESS,
-            new InstagramAccount.Profile("", "", "avatar-coffee.jpg", 0, 0));
-    putAccount(account);
-    return account;
+  AccountControl accounts() {
+    return accounts;
   }
 
   void changeAudience(String mediaId, UnaryOperator<Audience> change) {
@@ -94,7 +61,7 @@ final class WorldControl {
   }
 
   List<LivePost> posts(String accountId) {
-    InstagramAccount account = requireAccount(accountId);
+    InstagramAccount account = accounts.require(accountId);
     Instant now = clock.instant();
     return world.shelf(accountId).posts().stream()
         .filter(post -> post.liveAt(now))
@@ -110,11 +77,5 @@ final class WorldControl {
         post.content() instanceof Content.Album album ? album.items() : List.of(),
         URI.create(links.permalink(post, account)),
         post.publishedAt());
-  }
-
-  private InstagramAccount requireAccount(String accountId) {
-    InstagramAccount account = world.find(InstagramAccount.class, accountId);
-    if (account == null) throw new IllegalArgumentException("There is no account " + accountId);
-    return account;
   }
 }

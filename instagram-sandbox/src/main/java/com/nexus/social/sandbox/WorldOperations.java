@@ -1,15 +1,10 @@
 package com.nexus.social.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.nexus.social.sandbox.world.AccountType;
-import com.nexus.social.sandbox.world.Fate;
 import java.util.List;
 
-/** Time, accounts, containers and posts, over HTTP. */
+/** Time, containers and posts, over HTTP. */
 final class WorldOperations {
-  private static final String FATES =
-      "fate: stuck, failing (subcode), hidden (length), flapping (each) or copyrighted";
-
   private final SandboxControl control;
 
   WorldOperations(SandboxControl control) {
@@ -21,32 +16,12 @@ final class WorldOperations {
         new Operation("GET", "/time", "", "The sandbox's time.", _ -> now()),
         new Operation(
             "POST", "/time", "by: PT24H", "Puts its time ahead, for good.", this::advance),
-        new Operation("GET", "/accounts", "", "The person's accounts.", _ -> accounts()),
-        new Operation("POST", "/accounts", "username", "A new business account.", this::newAccount),
         new Operation(
             "POST",
-            "/accounts/{id}/type",
-            "type: business, media_creator or personal",
-            "The account turns into one of another kind.",
-            this::changeType),
-        new Operation(
-            "POST",
-            "/accounts/{id}/quotas",
-            "posts, containers",
-            "How many it may make in a rolling day.",
-            this::setQuotas),
-        new Operation(
-            "POST",
-            "/accounts/{id}/fate",
-            FATES,
-            "What is in store for its next container.",
+            "/fates",
+            FateParams.HELP,
+            "What is in store for the next container of any account.",
             this::giveNext),
-        new Operation(
-            "GET",
-            "/accounts/{id}/posts",
-            "",
-            "What is live on it, newest first.",
-            given -> ControlJson.list(control.posts(given.id()), ControlJson::post)),
         new Operation(
             "GET",
             "/containers/{id}",
@@ -56,7 +31,7 @@ final class WorldOperations {
         new Operation(
             "POST",
             "/containers/{id}/fate",
-            FATES + "; none for the usual course",
+            FateParams.HELP + "; none for the usual course",
             "Gives it another fate.",
             this::give),
         new Operation(
@@ -65,6 +40,12 @@ final class WorldOperations {
             "viewers",
             "How many saw a post; its other numbers follow.",
             this::setViewers),
+        new Operation(
+            "POST",
+            "/posts/{id}/before-professional",
+            "",
+            "The post is older than its account's being professional: it has no insights.",
+            this::antedate),
         new Operation(
             "POST",
             "/posts/{id}/reactions",
@@ -82,37 +63,24 @@ final class WorldOperations {
     return now();
   }
 
-  private JsonNode accounts() {
-    return ControlJson.list(control.accounts(), ControlJson::of);
-  }
-
-  private JsonNode newAccount(Given given) {
-    return ControlJson.of(control.newAccount(given.text("username")));
-  }
-
-  private JsonNode changeType(Given given) {
-    control.changeType(given.id(), given.oneOf(AccountType.class, "type"));
-    return ControlJson.done();
-  }
-
-  private JsonNode setQuotas(Given given) {
-    control.publishing().setQuotas(given.id(), given.count("posts"), given.count("containers"));
-    return ControlJson.done();
-  }
-
   private JsonNode giveNext(Given given) {
-    control.publishing().giveNext(given.id(), fate(given));
+    control.publishing().giveNext(FateParams.fate(given));
     return ControlJson.done();
   }
 
   private JsonNode give(Given given) {
-    if (given.has("fate")) control.publishing().give(given.id(), fate(given));
+    if (given.has("fate")) control.publishing().give(given.id(), FateParams.fate(given));
     else control.publishing().release(given.id());
     return ControlJson.done();
   }
 
   private JsonNode setViewers(Given given) {
     control.setViewers(given.id(), given.number("viewers"));
+    return ControlJson.done();
+  }
+
+  private JsonNode antedate(Given given) {
+    control.markPostedBeforeProfessional(given.id());
     return ControlJson.done();
   }
 
@@ -126,16 +94,5 @@ final class WorldOperations {
       control.publishing().hideLikes(given.id(), given.flag("likes_hidden"));
     }
     return ControlJson.done();
-  }
-
-  private static Fate fate(Given given) {
-    return switch (given.text("fate")) {
-      case "stuck" -> new Fate.Stuck();
-      case "failing" -> new Fate.Failing(given.count("subcode"));
-      case "hidden" -> new Fate.Hidden(given.duration("length"));
-      case "flapping" -> new Fate.Flapping(given.duration("each"));
-      case "copyrighted" -> new Fate.Copyrighted();
-      default -> throw new IllegalArgumentException("There is no fate " + given.text("fate"));
-    };
   }
 }

@@ -3,6 +3,7 @@ package com.nexus.social.sandbox;
 import static com.nexus.social.sandbox.RunningSandbox.COFFEE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,7 +44,23 @@ class AppSecretProofTest {
     assertThat(facebook.get(token, "/" + COFFEE).status()).isEqualTo(200);
   }
 
-  /** The vector of the contract, so that this test computes what others compute. */
+  @Test
+  void proofWithATime_isGoodForFiveMinutes() {
+    String token = facebook.token();
+    long made = RunningSandbox.START.getEpochSecond();
+    String proof = proofOf(token + "|" + made);
+
+    assertThat(me(token, proof).code()).isEqualTo("100");
+    assertThat(me(token, proof, made).status()).isEqualTo(200);
+    assertThat(me(token, proof, made + 1).code()).isEqualTo("100");
+    sandbox.control().advance(Duration.ofMinutes(5));
+    assertThat(me(token, proof, made).status()).isEqualTo(200);
+    sandbox.control().advance(Duration.ofSeconds(1));
+    assertThat(me(token, proof, made).message())
+        .isEqualTo("Invalid appsecret_proof provided in the API argument");
+  }
+
+  /** The vector of the documentation, so that this test computes what others compute. */
   @Test
   void proof_isAKnownFunction() {
     assertThat(proofOf("EAABtest"))
@@ -52,6 +69,11 @@ class AppSecretProofTest {
 
   private Answer me(String token, String proof) {
     return facebook.get(token, "/" + COFFEE, "appsecret_proof", proof);
+  }
+
+  private Answer me(String token, String proof, long made) {
+    return facebook.get(
+        token, "/" + COFFEE, "appsecret_proof", proof, "appsecret_proof_time", Long.toString(made));
   }
 
   private static String proofOf(String token) {

@@ -37,7 +37,7 @@ class BatchRefusalTest {
 
     assertThat(refused.status()).isEqualTo(400);
     RunningSandbox.assertSame(
-        refused.error(),
+        refused.json(),
         """
         {"error":{"message":"Too many requests in batch message. Maximum batch size is 50","type":"GraphBatchException"}}
         """);
@@ -71,8 +71,8 @@ class BatchRefusalTest {
     Answer refused = caller.send(facebook.token(), operations);
 
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.message()).isEqualTo(message);
-    assertThat(refused.error().at("/error/type").asText()).isEqualTo("GraphBatchException");
+    assertThat(refused.json().at("/error/message").asText()).isEqualTo(message);
+    assertThat(refused.json().at("/error/type").asText()).isEqualTo("GraphBatchException");
     assertThat(sandbox.control().calls(CallKind.ME)).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package com.nexus.social.sandbox;
 import static com.nexus.social.sandbox.RunningSandbox.BASIC;
 import static com.nexus.social.sandbox.RunningSandbox.COFFEE;
 import static com.nexus.social.sandbox.RunningSandbox.MIRA;
+import static com.nexus.social.sandbox.RunningSandbox.PRIVATE;
 import static com.nexus.social.sandbox.RunningSandbox.PUBLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,7 +13,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -72,13 +74,48 @@ class BrowserTest {
   }
 
   @Test
-  void consentToFacebookLogin_leadsBackWithACode() {
+  void personalAccount_isToldToBecomeProfessional() {
+    driver().get(instagramDialog());
+    click("input[name=account][value='" + PRIVATE + "']");
+    click("button[value=allow]");
+
+    assertThat(text("h1")).isEqualTo("mira.private is a personal account");
+    click("button[value=deny]");
+    assertThat(text("#error")).isEqualTo("access_denied");
+  }
+
+  @Test
+  void consentToFacebookLogin_leadsBackWithACode() throws IOException {
     driver().get(facebookDialog());
+    keepScreenshot("facebook-consent");
     click("button[value=allow]");
 
     Answer exchanged =
         new FacebookLogin(sandbox).exchange(text("#code"), "redirect_uri", callback());
     assertThat(exchanged.text("access_token")).startsWith("EAA");
+  }
+
+  @Test
+  void untickedPagesAndPermissions_areNotGrantedToFacebookLogin() {
+    driver().get(facebookDialog());
+    click("input[name=asset][value='" + FacebookCaller.COFFEE_PAGE + "']");
+    click("input[name=permission][value=instagram_manage_insights]");
+    click("button[value=allow]");
+
+    String token =
+        new FacebookLogin(sandbox)
+            .exchange(text("#code"), "redirect_uri", callback())
+            .text("access_token");
+
+    FacebookCaller facebook = new FacebookCaller(sandbox);
+    assertThat(facebook.get(token, "/me/accounts").ok().at("/data"))
+        .extracting(page -> page.get("id").asText())
+        .contains(FacebookCaller.MIRA_PAGE)
+        .doesNotContain(FacebookCaller.COFFEE_PAGE);
+    assertThat(facebook.get(token, "/me/permissions").ok().at("/data"))
+        .filteredOn(permission -> permission.get("status").asText().equals("declined"))
+        .extracting(permission -> permission.get("permission").asText())
+        .containsExactly("instagram_manage_insights");
   }
 
   @Test
@@ -90,36 +127,63 @@ class BrowserTest {
   }
 
   @Test
-  void feed_showsThePostedPicture() throws IOException {
-    String token = sandbox.token(COFFEE);
-    String older = sandbox.published(token, "Slow mornings.");
-    sandbox.control().advance(Duration.ofMinutes(20));
-    String newer = publishedFrom(token, "portrait.jpg", "Fast espresso. ☕");
+  void feed_showsPicturesReelsCarouselsAndStories_andTheCallsOfTheLastHour() throws IOException {
+    MediaSteps app = new MediaSteps(sandbox);
+    String picture = app.published(app.image("caption", "Slow mornings."));
+    sandbox.control().publishing().setReactions(picture, 1_204, 31);
+    List<String> items = new ArrayList<>();
+    items.add(app.imageItem("image_url", sandbox.mediaUrl("portrait.jpg")).text("id"));
+    items.addAll(app.items(2));
+    String carousel = app.published(app.carousel(items, "caption", "Three views. ☕"));
+    String reel = app.published(app.reel("caption", "Pouring."));
+    String story = app.published(app.storyImage());
+    sandbox.control().advance(Duration.ofHours(1));
+    String last = app.published(app.storyVideo());
 
     driver().get(sandbox.running().baseUri().toString());
 
     WebElement account = driver().findElement(By.id("account-" + COFFEE));
     assertThat(account.findElements(By.cssSelector("article.post")))
         .extracting(post -> post.getDomAttribute("id"))
-        .containsExactly("media-" + newer, "media-" + older);
-    WebElement post = driver().findElement(By.id("media-" + newer));
-    assertThat(post.getText()).contains("Fast espresso. ☕");
-    assertThat(naturalWidth(post.findElement(By.tagName("img")))).isNotNull().isNotEqualTo("0");
-    assertThat(account.findElement(By.className("calls")).getText()).isEqualTo("4");
+        .containsExactly("media-" + reel, "media-" + carousel, "media-" + picture);
+    assertThat(account.findElements(By.cssSelector("article.story")))
+        .extracting(post -> post.getDomAttribute("id"))
+        .containsExactly("media-" + last, "media-" + story);
+    assertThat(post(picture).getText()).contains("Slow mornings.", "1,204 likes · 31 comments");
+    assertThat(post(carousel).getText()).contains("Three views. ☕", "carousel of 3");
+    assertThat(post(reel).getText()).contains("Pouring.", "reel");
+    assertThat(account.findElements(By.tagName("img")))
+        .hasSize(6)
+        .allSatisfy(image -> assertThat(property(image, "naturalWidth")).isNotEqualTo("0"));
+    assertThat(account.findElements(By.tagName("video")))
+        .hasSize(2)
+        .allSatisfy(video -> await().until(() -> hasAFrame(video)));
+    assertThat(account.findElement(By.className("calls")).getText()).isEqualTo("2");
     keepScreenshot("feed");
+  }
+
+  @Test
+  void post_showsItsPicturesAndWhatWasSaid() {
+    MediaSteps app = new MediaSteps(sandbox);
+    String id = app.published(app.carousel(app.items(2), "caption", "Two views."));
+    sandbox.control().publishing().hideLikes(id, true);
+    driver().get(sandbox.running().baseUri().toString());
+
+    click("#media-" + id + " a.strip");
+
+    assertThat(text("#caption")).isEqualTo("Two views.");
+    assertThat(driver().findElements(By.cssSelector("#media img")))
+        .hasSize(2)
+        .allSatisfy(image -> assertThat(property(image, "naturalWidth")).isEqualTo("1080"));
+    assertThat(text(".card")).contains("0 comments").doesNotContain("likes");
   }
 
   private WebDriver driver() {
     return CHROMIUM.driver();
   }
 
-  private String publishedFrom(String token, String picture, String caption) {
-    String container =
-        sandbox
-            .post(token, "/me/media", "image_url", sandbox.mediaUrl(picture), "caption", caption)
-            .text("id");
-    sandbox.control().advance(Duration.ofSeconds(1));
-    return sandbox.post(token, "/me/media_publish", "creation_id", container).text("id");
+  private WebElement post(String mediaId) {
+    return driver().findElement(By.id("media-" + mediaId));
   }
 
   private String instagramDialog() {
@@ -167,9 +231,14 @@ class BrowserTest {
             text -> !text.isEmpty());
   }
 
-  /** Zero for a picture that did not load. */
-  private static @Nullable String naturalWidth(WebElement image) {
-    return image.getDomProperty("naturalWidth");
+  /** A picture that did not load has a natural width of zero. */
+  private static String property(WebElement element, String name) {
+    return String.valueOf(element.getDomProperty(name));
+  }
+
+  /** Whether the video shows something, played or not. */
+  private static boolean hasAFrame(WebElement video) {
+    return Integer.parseInt(property(video, "readyState")) >= 2;
   }
 
   private void keepScreenshot(String name) throws IOException {

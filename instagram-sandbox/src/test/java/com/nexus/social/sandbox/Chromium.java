@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,17 +79,23 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
+  /** Another build on this machine may be installing too: then it waits. */
   private static void apt(String... arguments) {
-    List<String> command = Stream.concat(Stream.of("apt-get"), Arrays.stream(arguments)).toList();
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+    List<String> command = new ArrayList<>(List.of("apt-get", "-o", "DPkg::Lock::Timeout=300"));
+    command.addAll(List.of(arguments));
     try {
-      if (!builder.start().waitFor(10, TimeUnit.MINUTES)) {
+      Path said = Files.createTempFile("apt", ".txt");
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+      builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+      Process process = builder.start();
+      if (!process.waitFor(10, TimeUnit.MINUTES)) {
+        process.destroy();
         throw new IllegalStateException(command + " took more than ten minutes");
       }
+      // What is missing then is said by the search for it; here only why.
+      if (process.exitValue() != 0) System.err.println(command + ": " + Files.readString(said));
+      Files.delete(said);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -34,6 +34,44 @@ class ContainerFateTest {
   }
 
   @Test
+  void timed_isFinishedWhenItSays_soonerOrLaterThanByTheRules() {
+    next(new Fate.Timed(Duration.ofMinutes(5)));
+    String slow = app.image().text("id");
+    next(new Fate.Timed(Duration.ZERO));
+    String quick = app.image().text("id");
+    assertThat(app.status(quick)).isEqualTo("FINISHED");
+
+    sandbox.control().advance(Duration.ofSeconds(299));
+    assertThat(app.publish(slow).code()).isEqualTo("9007/2207027");
+    sandbox.control().advance(Duration.ofSeconds(1));
+    assertThat(app.status(slow)).isEqualTo("FINISHED");
+    app.publish(slow).ok();
+  }
+
+  @Test
+  void timed_isNotFinishedBeforeItsVideoIsThere() {
+    next(new Fate.Timed(Duration.ofSeconds(2)));
+    String container = app.reel().text("id");
+    sandbox.control().advance(Duration.ofSeconds(1));
+    assertThat(app.status(container)).isEqualTo("IN_PROGRESS");
+    sandbox.control().advance(Duration.ofSeconds(1));
+    assertThat(app.status(container)).isEqualTo("FINISHED");
+  }
+
+  @Test
+  void expiring_isExpiredBeforeItsDayIsOver() {
+    next(new Fate.Expiring(Duration.ofMinutes(10)));
+    String container = app.image().text("id");
+    sandbox.control().advance(Duration.ofSeconds(599));
+    assertThat(app.status(container)).isEqualTo("FINISHED");
+
+    sandbox.control().advance(Duration.ofSeconds(1));
+
+    assertThat(app.status(container)).isEqualTo("EXPIRED");
+    assertThat(app.publish(container).code()).isEqualTo("24/2207008");
+  }
+
+  @Test
   void failing_isErrorWithItsSubcode_whenItShouldBeFinished() {
     next(new Fate.Failing(2207082));
     String container = app.reel().text("id");

@@ -10,9 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nexus.social.sandbox.calls.CallKind;
+import com.nexus.social.sandbox.calls.Peak;
 import com.nexus.social.sandbox.world.Quirk;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ class ControlApiTest {
 
   @RegisterExtension final RunningSandbox sandbox = new RunningSandbox();
 
+  private final ControlCaller api = new ControlCaller(sandbox);
   private final FacebookCaller facebook = new FacebookCaller(sandbox);
 
   @Test
@@ -285,6 +287,32 @@ class ControlApiTest {
   }
 
   @Test
+  void peaks_areTheMostCallsOfAnyWindow() {
+    String coffee = sandbox.token(COFFEE);
+    sandbox.get(coffee, "/me").ok();
+    sandbox.control().advance(Duration.ofMinutes(40));
+    sandbox.published(coffee, "One");
+    sandbox.get(sandbox.token(MIRA), "/me").ok();
+    sandbox.control().advance(Duration.ofMinutes(30));
+    sandbox.published(coffee, "Two");
+
+    RunningSandbox.assertSame(
+        get("/calls/peaks").ok(),
+        """
+        {"forgotten":0,"peaks":[
+          {"accountId":"%s","calls":4,"from":"2026-11-01T10:40:00Z","until":"2026-11-01T11:10:02Z"},
+          {"accountId":"%s","calls":1,"from":"2026-11-01T10:40:01Z","until":"2026-11-01T10:40:01Z"}]}
+        """
+            .formatted(COFFEE, MIRA));
+    assertThat(get("/calls/peaks?kinds=publish&window=PT1M&account=" + COFFEE).ok().at("/peaks"))
+        .singleElement()
+        .satisfies(peak -> assertThat(peak.get("calls")).hasToString("1"));
+    assertThat(sandbox.control().peaks(Duration.ofHours(2), CallKind.ME))
+        .extracting(Peak::calls)
+        .containsExactly(1L, 1L);
+  }
+
+  @Test
   void settings_areChangedOneByOne() {
     post("/settings", "image_processing", "PT0S", "quirks", "text_user_id", "publishing_quota", "9")
         .ok();
@@ -383,28 +411,18 @@ class ControlApiTest {
   }
 
   private Answer get(String path) {
-    return sandbox.http().get(sandbox.running().baseUri().resolve("/sandbox/api" + path));
+    return api.get(path);
   }
 
   private Answer post(String path, String... parameters) {
-    return form(path, HttpCaller.form(parameters));
+    return api.post(path, parameters);
   }
 
   private Answer form(String path, String form) {
-    return sandbox
-        .http()
-        .body(
-            sandbox.running().baseUri(),
-            "/sandbox/api" + path,
-            "application/x-www-form-urlencoded",
-            form);
+    return api.form(path, form);
   }
 
   private Answer delete(String path) {
-    return sandbox
-        .http()
-        .send(
-            HttpRequest.newBuilder(sandbox.running().baseUri().resolve("/sandbox/api" + path))
-                .DELETE());
+    return api.delete(path);
   }
 }

@@ -11,6 +11,7 @@ import static com.nexus.social.sandbox.RunningSandbox.COFFEE;
 import static com.nexus.social.sandbox.RunningSandbox.MIRA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.calls.RecordedCall;
 import com.nexus.social.sandbox.world.AccountType;
@@ -130,6 +131,24 @@ class FacebookSessionTest {
 
     assertThat(facebook.get(without, "/" + ROASTERY).code()).isEqualTo("100/33");
     assertThat(facebook.get(facebook.token(), "/" + ROASTERY).status()).isEqualTo(200);
+  }
+
+  @Test
+  void account_isOwnedByTheBusinessOfItsPage() {
+    JsonNode roastery =
+        facebook.get(facebook.token(), "/" + ROASTERY, "fields", "owner_business").ok();
+
+    RunningSandbox.assertSame(
+        roastery,
+        """
+        {"owner_business":{"id":"506718293344105","name":"Nexus Group"},"id":"17841460128837715"}
+        """);
+    assertThat(
+            facebook
+                .get(facebook.token(), "/" + COFFEE, "fields", "owner_business")
+                .ok()
+                .has("owner_business"))
+        .isFalse();
   }
 
   @Test

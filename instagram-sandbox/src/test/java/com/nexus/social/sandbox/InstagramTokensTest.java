@@ -79,6 +79,19 @@ class InstagramTokensTest {
   }
 
   @Test
+  void refresh_mayKeepTheTokenAndMoveItsEnd() {
+    sandbox.control().change(behaviour -> behaviour.withQuirks(Quirk.SAME_TOKEN_REFRESHED));
+    String token = sandbox.token(COFFEE);
+    sandbox.control().advance(Duration.ofDays(59));
+
+    assertThat(refresh(token).text("access_token")).isEqualTo(token);
+    sandbox.control().advance(Duration.ofDays(59));
+    assertThat(sandbox.get(token, "/me").status()).isEqualTo(200);
+    sandbox.control().advance(Duration.ofDays(1));
+    assertThat(sandbox.get(token, "/me").code()).isEqualTo("190/0");
+  }
+
+  @Test
   void refresh_withinADay_isRefused() {
     String token = sandbox.token(COFFEE);
     sandbox.control().advance(Duration.ofHours(24).minusSeconds(1));

@@ -188,6 +188,17 @@ class MediaInsightsTest {
   }
 
   @Test
+  void itemOfACarousel_hasNone() {
+    MediaSteps app = new MediaSteps(sandbox);
+    String album = app.published(app.carousel(app.items(2)));
+    String item = sandbox.control().posts(COFFEE).getFirst().children().getFirst();
+    sandbox.control().advance(Duration.ofDays(1));
+
+    assertThat(insights(item, "reach").code()).isEqualTo("100/33");
+    assertThat(value(insights(album, "reach").ok().get("data"), 0)).isPositive();
+  }
+
+  @Test
   void whatIsNotTheirs_isNotSeen() {
     String id = dayOldPost();
     String other = sandbox.control().issueToken(RunningSandbox.MIRA, BASIC, INSIGHTS);

@@ -5,11 +5,24 @@ import static com.nexus.social.sandbox.RunningSandbox.MIRA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nexus.social.sandbox.world.ContainerKind;
+import com.nexus.social.sandbox.world.Content;
+import com.nexus.social.sandbox.world.Draft;
+import com.nexus.social.sandbox.world.Entity;
+import com.nexus.social.sandbox.world.FileJournal;
+import com.nexus.social.sandbox.world.MediaFile;
+import com.nexus.social.sandbox.world.Post;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MediaListTest {
   @RegisterExtension final RunningSandbox sandbox = new RunningSandbox();
@@ -134,12 +147,67 @@ class MediaListTest {
     assertThat(page.get("data")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-01T10:00:03+0000, 3",
+    "2026-11-01T11:00:03+01:00, 3",
+    "2026-11-01T10:00:03Z, 3",
+    "2026-11-01, 5",
+    "2026-11-02, 0",
+  })
+  void list_since_takesDatesToo(String since, int listed) {
+    String token = sandbox.token(COFFEE);
+    publishFive(token);
+
+    assertThat(sandbox.get(token, "/me/media", "since", since).ok().get("data")).hasSize(listed);
+  }
+
+  @Test
+  void list_endsWithTheTenThousandthPost(@TempDir Path folder) {
+    try (FileJournal journal = new FileJournal(folder)) {
+      journal.append(IntStream.rangeClosed(0, 10_000).mapToObj(MediaListTest::post).toList());
+    }
+    List<String> seen = new ArrayList<>();
+
+    try (InstagramSandbox full =
+        InstagramSandbox.start(RunningSandbox.standingStill().withDataDirectory(folder))) {
+      String token = full.control().issueToken(COFFEE, RunningSandbox.BASIC);
+      JsonNode page =
+          sandbox
+              .http()
+              .get(
+                  full.hosts().instagramGraph(), "/me/media", "access_token", token, "limit", "100")
+              .ok();
+      ids(page, seen);
+      while (page.at("/paging").has("next")) {
+        page = sandbox.http().get(URI.create(page.at("/paging/next").asText())).ok();
+        ids(page, seen);
+      }
+    }
+
+    assertThat(seen)
+        .hasSize(10_000)
+        .contains("18000000000010000")
+        .doesNotContain("18000000000000000");
+  }
+
+  private static Entity post(int number) {
+    return new Post(
+        "180%014d".formatted(number),
+        number,
+        new Post.Origin(COFFEE, "178%014d".formatted(number)),
+        new Draft(ContainerKind.IMAGE, null, Map.of()),
+        new Content.Picture(new MediaFile("picture.jpg", 1, 1, 1)),
+        RunningSandbox.START.minusSeconds(20_000 - number));
+  }
+
   @Test
   void list_withABadParameter_isRefused() {
     String token = sandbox.token(COFFEE);
 
     assertThat(sandbox.get(token, "/me/media", "limit", "0").code()).isEqualTo("100");
     assertThat(sandbox.get(token, "/me/media", "limit", "many").code()).isEqualTo("100");
+    assertThat(sandbox.get(token, "/me/media", "since", "once").code()).isEqualTo("100");
     assertThat(sandbox.get(token, "/me/media", "after", "garbage").code()).isEqualTo("100");
     assertThat(sandbox.get(token, "/me/media", "before", "%%%").code()).isEqualTo("100");
     assertThat(sandbox.get(token, "/" + MIRA + "/media").code()).isEqualTo("100/33");

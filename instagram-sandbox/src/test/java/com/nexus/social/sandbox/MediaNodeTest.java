@@ -50,40 +50,6 @@ class MediaNodeTest {
   }
 
   @Test
-  void numbersOfFacebook_areOnlyForFacebook() {
-    String id = app.published(app.image());
-    sandbox.control().publishing().setReactions(id, 12, 3);
-    String fields =
-        "total_like_count,total_comments_count,total_views_count,reposts_count,saved_count,"
-            + "shares_count";
-
-    RunningSandbox.assertSame(
-        facebook.get(facebook.token(), "/" + id, "fields", fields).ok(),
-        """
-        {"total_like_count":12,"total_comments_count":3,"total_views_count":0,"reposts_count":0,"saved_count":0,"shares_count":0,"id":"%s"}
-        """
-            .formatted(id));
-    assertThat(sandbox.get(app.token(), "/" + id, "fields", fields).message())
-        .isEqualTo(
-            "(#100) Tried accessing nonexisting field (total_like_count) on node type"
-                + " (ShadowIGMedia)");
-  }
-
-  @Test
-  void likes_areLeftOutWhereTheyAreHidden() {
-    String id = app.published(app.image());
-    sandbox.control().publishing().setReactions(id, 12, 3);
-    sandbox.control().publishing().hideLikes(id, true);
-
-    RunningSandbox.assertSame(
-        app.media(id, "like_count,comments_count"),
-        """
-        {"comments_count":3,"id":"%s"}
-        """
-            .formatted(id));
-  }
-
-  @Test
   void children_areAnEdgeAndObjectsOfTheirOwn() {
     String id = app.published(app.carousel(app.items(2), "caption", "Two"));
 

@@ -6,7 +6,11 @@ import static com.nexus.social.sandbox.RunningSandbox.PUBLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.nexus.social.sandbox.world.Behaviour;
+import com.nexus.social.sandbox.world.Behaviour.Callbacks;
 import com.nexus.social.sandbox.world.Grant;
+import com.nexus.social.sandbox.world.Quirk;
+import com.nexus.social.sandbox.world.RateLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,7 +107,9 @@ class PersistenceTest {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       String token = String.valueOf(out.readLine());
       URI base = URI.create(String.valueOf(out.readLine()));
+      http.post(base, "/sandbox/api/settings/limits", "calls_per_day", "100").ok();
       mediaId = publish(base.resolve("/graph.instagram.com"), base, token, "One");
+      assertThat(usage(base.resolve("/graph.instagram.com"), token)).isEqualTo(3);
     } finally {
       process.destroyForcibly().waitFor();
     }
@@ -111,7 +118,66 @@ class PersistenceTest {
       assertThat(sandbox.control().posts(COFFEE))
           .extracting(LivePost::mediaId)
           .containsExactly(mediaId);
+      String token = sandbox.control().issueToken(COFFEE, BASIC);
+      assertThat(usage(sandbox.hosts().instagramGraph(), token)).isEqualTo(4);
     }
+  }
+
+  @Test
+  void changedSettings_outliveARestart_unlessItIsStartedWithOthers() {
+    try (InstagramSandbox sandbox = start()) {
+      sandbox.control().retireMetric("reach");
+      sandbox
+          .control()
+          .change(
+              now ->
+                  now.withRateLimits(RateLimits.ofMeta(Map.of(COFFEE, 3L), 7))
+                      .withCallbacks(new Callbacks(URI.create("http://127.0.0.1:1/out"), null))
+                      .withQuirks(Quirk.TEXT_USER_ID));
+    }
+    try (InstagramSandbox sandbox = start()) {
+      Behaviour behaviour = sandbox.control().behaviour();
+      assertThat(behaviour.insights().retired()).containsExactly("reach");
+      assertThat(behaviour.rateLimits()).isEqualTo(RateLimits.ofMeta(Map.of(COFFEE, 3L), 7));
+      assertThat(behaviour.callbacks().deauthorize()).hasPath("/out");
+      assertThat(behaviour.quirks()).containsExactly(Quirk.TEXT_USER_ID);
+    }
+
+    SandboxSettings others = settings().withQuotas(7, 8);
+    try (InstagramSandbox sandbox = InstagramSandbox.start(others)) {
+      assertThat(sandbox.control().behaviour()).isEqualTo(others.behaviour());
+    }
+  }
+
+  @Test
+  void refusal_outlivesARestart() {
+    String token;
+    try (InstagramSandbox sandbox = start()) {
+      sandbox.control().change(now -> now.withRateLimits(twoCallsADay(now.rateLimits())));
+      token = sandbox.control().issueToken(COFFEE, BASIC);
+      URI graph = sandbox.hosts().instagramGraph();
+      http.get(graph, "/me", "access_token", token).ok();
+      http.get(graph, "/me", "access_token", token).ok();
+    }
+
+    try (InstagramSandbox sandbox = start()) {
+      URI graph = sandbox.hosts().instagramGraph();
+      assertThat(http.get(graph, "/me", "access_token", token).code()).isEqualTo("80002");
+      sandbox.control().advance(Duration.ofHours(25));
+      assertThat(http.get(graph, "/me", "access_token", token).status()).isEqualTo(200);
+    }
+  }
+
+  private static RateLimits twoCallsADay(RateLimits limits) {
+    return limits.withInstagram(RateLimits.UseCase.calls(2));
+  }
+
+  /** In percent of the calls of a day, this one included. */
+  private int usage(URI graph, String token) {
+    Answer answer = http.get(graph, "/me", "access_token", token);
+    return Answer.parse(answer.header("x-business-use-case-usage"))
+        .at("/" + COFFEE + "/0/call_count")
+        .asInt(-1);
   }
 
   @Test
@@ -165,10 +231,13 @@ class PersistenceTest {
   }
 
   private InstagramSandbox start() {
-    return InstagramSandbox.start(
-        SandboxSettings.defaults()
-            .withDataDirectory(folder)
-            .withProcessing(Duration.ZERO, Duration.ZERO));
+    return InstagramSandbox.start(settings());
+  }
+
+  private SandboxSettings settings() {
+    return SandboxSettings.defaults()
+        .withDataDirectory(folder)
+        .withProcessing(Duration.ZERO, Duration.ZERO);
   }
 
   private Process killable() throws IOException {

@@ -1,5 +1,6 @@
 package com.nexus.social.sandbox;
 
+import com.restfb.Connection;
 import com.restfb.DefaultFacebookClient;
 import com.restfb.DefaultInstagramLoginClient;
 import com.restfb.FacebookClient;
@@ -7,7 +8,9 @@ import com.restfb.FacebookEndpoints;
 import com.restfb.Parameter;
 import com.restfb.Version;
 import com.restfb.types.FacebookType;
+import com.restfb.types.Insight;
 import com.restfb.types.instagram.IgContainer;
+import com.restfb.types.instagram.IgContentPublishingLimit;
 import com.restfb.types.instagram.IgMedia;
 import java.time.Duration;
 
@@ -122,6 +125,27 @@ final class RestFb {
         IgMedia.class,
         Parameter.withFields(
             "id,caption,media_type,media_product_type,permalink,timestamp,children{id,media_type}"));
+  }
+
+  IgContentPublishingLimit limit() {
+    return client
+        .fetchConnection(
+            account + "/content_publishing_limit",
+            IgContentPublishingLimit.class,
+            Parameter.withFields("quota_usage,config"))
+        .getData()
+        .getFirst();
+  }
+
+  Connection<IgMedia> media(Parameter... parameters) {
+    return client.fetchConnection(account + "/media", IgMedia.class, parameters);
+  }
+
+  Insight insight(String object, Parameter... parameters) {
+    return client
+        .fetchConnection(object + "/insights", Insight.class, parameters)
+        .getData()
+        .getFirst();
   }
 
   private String container(Parameter... parameters) {

@@ -108,14 +108,7 @@ class RestFbFacebookTest {
   void quota_isRead() {
     coffee().publish(coffee().image());
 
-    IgContentPublishingLimit limit =
-        client()
-            .fetchConnection(
-                COFFEE + "/content_publishing_limit",
-                IgContentPublishingLimit.class,
-                Parameter.withFields("quota_usage,config"))
-            .getData()
-            .getFirst();
+    IgContentPublishingLimit limit = coffee().limit();
 
     assertThat(limit.getQuotaUsage()).isEqualTo("1");
     assertThat(limit.getConfig().getQuotaTotal()).isEqualTo(50);
@@ -126,15 +119,9 @@ class RestFbFacebookTest {
     String older = coffee().publish(coffee().image()).getId();
     String newer = coffee().publish(coffee().image()).getId();
 
-    Connection<IgMedia> first =
-        client().fetchConnection(COFFEE + "/media", IgMedia.class, Parameter.with("limit", 1));
+    Connection<IgMedia> first = coffee().media(Parameter.with("limit", 1));
     Connection<IgMedia> second =
-        client()
-            .fetchConnection(
-                COFFEE + "/media",
-                IgMedia.class,
-                Parameter.with("limit", 1),
-                Parameter.with("after", first.getAfterCursor()));
+        coffee().media(Parameter.with("limit", 1), Parameter.with("after", first.getAfterCursor()));
 
     // It turns the link into https, so the cursor it is, as Meta advises anyway.
     assertThat(first.getNextPageUrl()).contains("after=" + first.getAfterCursor());
@@ -148,14 +135,15 @@ class RestFbFacebookTest {
     String media = coffee().publish(coffee().image()).getId();
     sandbox.control().advance(Duration.ofDays(2));
 
-    Insight reach =
-        client()
-            .fetchConnection(media + "/insights", Insight.class, Parameter.with("metric", "reach"))
-            .getData()
-            .getFirst();
+    Insight ofMedia = coffee().insight(media, Parameter.with("metric", "reach"));
+    Insight ofAccount =
+        coffee()
+            .insight(COFFEE, Parameter.with("metric", "reach"), Parameter.with("period", "day"));
 
-    assertThat(reach.getName()).isEqualTo("reach");
-    assertThat(reach.getPeriod()).isEqualTo("lifetime");
+    assertThat(ofMedia.getName()).isEqualTo("reach");
+    assertThat(ofMedia.getPeriod()).isEqualTo("lifetime");
+    assertThat(ofAccount.getName()).isEqualTo("reach");
+    assertThat(ofAccount.getPeriod()).isEqualTo("day");
   }
 
   @Test

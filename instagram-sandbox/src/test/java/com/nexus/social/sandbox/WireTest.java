@@ -71,6 +71,14 @@ class WireTest {
   }
 
   @Test
+  void dateFormat_isAnErrorOfTheNewestVersionOnly_andTheOthersAreIgnored() {
+    assertThat(me("/v26.0/me", "date_format").message()).startsWith("(#100) Param date_format");
+    assertThat(me("/v25.0/me", "date_format").status()).isEqualTo(200);
+    assertThat(me("/v26.0/me", "debug").status()).isEqualTo(200);
+    assertThat(me("/v26.0/me", "pretty").body()).isEqualTo("{\"id\":\"27640875392278831\"}");
+  }
+
+  @Test
   void version_thatNeverWas_isAnUnknownPath() {
     Answer answer = sandbox.http().get(sandbox.graph(), "/v99.0/me");
 
@@ -155,5 +163,11 @@ class WireTest {
 
     assertThat(response).startsWith("HTTP/1.1 200").contains("{\"id\":\"27640875392278831\"}");
     assertThat(sandbox.control().calls(CallKind.ME)).hasSize(1);
+  }
+
+  private Answer me(String path, String parameter) {
+    return sandbox
+        .http()
+        .get(sandbox.graph(), path, "access_token", sandbox.token(COFFEE), parameter, "1");
   }
 }

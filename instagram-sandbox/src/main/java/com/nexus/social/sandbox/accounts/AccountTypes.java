@@ -1,12 +1,16 @@
 package com.nexus.social.sandbox.accounts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.http.Edge;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.wire.FieldSelection;
+import com.nexus.social.sandbox.wire.MetaJson;
 import com.nexus.social.sandbox.wire.NodeType;
+import com.nexus.social.sandbox.world.Business;
+import com.nexus.social.sandbox.world.FacebookPage;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.World;
 import java.util.List;
@@ -39,6 +43,7 @@ public final class AccountTypes {
         common(InstagramAccount::id)
             .text("ig_id", AccountTypes::legacyId)
             .text("legacy_instagram_user_id", AccountTypes::legacyId)
+            .field("owner_business", (seen, _) -> owner(seen.account()))
             .flag("has_profile_pic", _ -> true)
             .flag("is_published", _ -> true)
             .flag("shopping_product_tag_eligibility", _ -> false);
@@ -72,6 +77,21 @@ public final class AccountTypes {
     return world.shelf(seen.account().id()).posts().stream()
         .filter(post -> !post.draft().kind().isStory())
         .count();
+  }
+
+  /** The business that owns the Page of the account. */
+  private @Nullable JsonNode owner(InstagramAccount account) {
+    return world
+        .all(Business.class)
+        .filter(business -> business.ownedPageIds().stream().anyMatch(id -> leadsTo(id, account)))
+        .findFirst()
+        .map(business -> MetaJson.object().put("id", business.id()).put("name", business.name()))
+        .orElse(null);
+  }
+
+  private boolean leadsTo(String pageId, InstagramAccount account) {
+    FacebookPage page = world.find(FacebookPage.class, pageId);
+    return page != null && account.id().equals(page.instagramAccountId());
   }
 
   /** The number that Instagram itself knows an account by: the rest of its id. */

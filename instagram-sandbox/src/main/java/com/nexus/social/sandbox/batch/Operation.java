@@ -35,8 +35,7 @@ record Operation(
     Target target = batch.target().relative(method, fill.apply(path), now);
     String own = filled.text("access_token");
     if (own != null) return new Call(target, filled, own);
-    String proof = batch.params().text(Call.APP_SECRET_PROOF);
-    if (proof != null) filled.add(Call.APP_SECRET_PROOF, proof);
+    batch.proveAlso(filled);
     return batch.like(target, filled);
   }
 }

@@ -12,6 +12,12 @@ public sealed interface Fault {
   record Drop() implements Fault {}
 
   /**
+   * The connection is closed without a reply, and the call takes effect nevertheless: so much later
+   * by the sandbox's time. Only before the effect.
+   */
+  record Late(Duration after) implements Fault {}
+
+  /**
    * The connection is closed after so many bytes of the request's body; an upload keeps them. Only
    * before the effect.
    */

@@ -29,6 +29,12 @@ public record FaultRule(
     if (fault instanceof Fault.HalfBody && moment == CallMoment.BEFORE_EFFECT) {
       throw new IllegalArgumentException("There is no true reply before the effect");
     }
+    if (fault instanceof Fault.Late && moment == CallMoment.AFTER_EFFECT) {
+      throw new IllegalArgumentException("What has taken effect cannot do so later");
+    }
+    if (fault instanceof Fault.Late && kind == CallKind.UPLOAD) {
+      throw new IllegalArgumentException("The bytes of an upload are lost with its connection");
+    }
     boolean upload = kind == CallKind.UPLOAD && moment == CallMoment.BEFORE_EFFECT;
     if (fault instanceof Fault.BreakUpload && !upload) {
       throw new IllegalArgumentException(

@@ -88,7 +88,7 @@ public final class AppRemoval implements AutoCloseable {
   private SentCallback send(SentCallback.Kind kind, URI to, Grant grant) {
     Instant now = clock.instant();
     String userId = knownAs(grant);
-    String signed = SignedRequest.of(userId, now, secret(grant.login()));
+    String signed = SignedRequest.of(kind, userId, now, secret(grant.login()));
     SentCallback callback = new SentCallback(kind, to, userId, now, sender.send(kind, to, signed));
     sent.add(callback);
     return callback;

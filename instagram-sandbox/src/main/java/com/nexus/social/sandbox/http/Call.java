@@ -16,6 +16,9 @@ public record Call(Target target, Params params, @Nullable String token, Payload
   /** The parameter by which a caller proves that they have the secret of the app. */
   public static final String APP_SECRET_PROOF = "appsecret_proof";
 
+  /** When the proof was made, if it says so. */
+  public static final String APP_SECRET_PROOF_TIME = "appsecret_proof_time";
+
   public Call(Target target, Params params, @Nullable String token) {
     this(target, params, token, Payload.NONE);
   }
@@ -55,14 +58,26 @@ public record Call(Target target, Params params, @Nullable String token, Payload
     Params own = new Params();
     field.arguments().forEach(own::add);
     if (field.nested() != null) own.add("fields", field.nested().text());
-    String proof = params.text(APP_SECRET_PROOF);
-    if (proof != null) own.add(APP_SECRET_PROOF, proof);
+    proveAlso(own);
     return like(target.at(List.of(id, field.name())), own);
+  }
+
+  /** The proof of this call is good for another with the same token. */
+  public void proveAlso(Params others) {
+    for (String name : List.of(APP_SECRET_PROOF, APP_SECRET_PROOF_TIME)) {
+      String value = params.text(name);
+      if (value != null) others.add(name, value);
+    }
   }
 
   /** The same call, whose connection breaks after so many bytes of its body. */
   Call brokenAfter(long bytes) {
     return new Call(target, params, token, new BrokenPayload(payload, bytes));
+  }
+
+  /** The same call, when its connection is gone. */
+  Call withoutPayload() {
+    return new Call(target, params, token);
   }
 
   /** Without the parameters: they may hold secrets. */

@@ -12,6 +12,7 @@ import com.nexus.social.sandbox.wire.GraphException;
 import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.wire.RequestErrors;
 import com.nexus.social.sandbox.world.Identifiers;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +28,22 @@ public final class MetaCalls {
   private final CallLog log;
   private final Hooks hooks;
   private final Faults faults;
+  private final LateCalls late;
   private final CallMeter meter;
 
-  public MetaCalls(AccountTracer tracer, CallLog log, Hooks hooks, Faults faults, CallMeter meter) {
+  public MetaCalls(
+      AccountTracer tracer,
+      CallLog log,
+      Hooks hooks,
+      Faults faults,
+      LateCalls late,
+      CallMeter meter) {
     this.tracer = tracer;
-    this.meter = meter;
     this.log = log;
     this.hooks = hooks;
     this.faults = faults;
+    this.late = late;
+    this.meter = meter;
   }
 
   CallLog.Entry arrived(Call call, Route route) {
@@ -55,8 +64,11 @@ public final class MetaCalls {
         served(call.brokenAfter(after), route, entry, trace);
         return new Delivery.Dropped();
       }
-      Reply reply = served(call, route, entry, trace);
-      hooks.fire(CallMoment.AFTER_EFFECT, entry);
+      if (before instanceof Fault.Late(Duration after)) {
+        late.add(after, () -> effected(call.withoutPayload(), route, entry, trace));
+        return new Delivery.Dropped();
+      }
+      Reply reply = effected(call, route, entry, trace);
       Fault after = faults.draw(CallMoment.AFTER_EFFECT, entry);
       Delivery struck = after == null ? null : strike(after, reply, trace);
       return dressed(struck == null ? new Delivery.Whole(reply) : struck, call, trace);
@@ -74,6 +86,12 @@ public final class MetaCalls {
     }
   }
 
+  private Reply effected(Call call, Route route, CallLog.Entry entry, String trace) {
+    Reply reply = served(call, route, entry, trace);
+    hooks.fire(CallMoment.AFTER_EFFECT, entry);
+    return reply;
+  }
+
   private Reply served(Call call, Route route, CallLog.Entry entry, String trace) {
     boolean counts = !entry.kind().isEnvelope();
     CallMeter.Reading reading =
@@ -85,6 +103,7 @@ public final class MetaCalls {
 
   private static Reply answered(Call call, Route route, String trace) {
     try {
+      RetiredParams.check(call);
       return route.endpoint().serve(call);
     } catch (GraphException e) {
       return refusal(e.error(), trace);
@@ -102,7 +121,7 @@ public final class MetaCalls {
         }
         yield null;
       }
-      case Fault.BreakUpload _ -> null;
+      case Fault.BreakUpload _, Fault.Late _ -> null;
       case Fault.Drop() -> new Delivery.Dropped();
       case Fault.HalfBody() -> reply == null ? new Delivery.Dropped() : new Delivery.Half(reply);
       case Fault.Respond(int status, String type, String body) ->

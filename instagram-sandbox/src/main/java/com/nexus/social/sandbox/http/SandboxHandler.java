@@ -23,12 +23,15 @@ public final class SandboxHandler extends Handler.Abstract {
 
   private final RouteTable routes;
   private final MetaCalls calls;
+  private final LateCalls late;
   private final InstantSource clock;
   private final URI baseUri;
 
-  public SandboxHandler(RouteTable routes, MetaCalls calls, InstantSource clock, URI baseUri) {
+  public SandboxHandler(
+      RouteTable routes, MetaCalls calls, LateCalls late, InstantSource clock, URI baseUri) {
     this.routes = routes;
     this.calls = calls;
+    this.late = late;
     this.clock = clock;
     this.baseUri = baseUri;
   }
@@ -52,6 +55,7 @@ public final class SandboxHandler extends Handler.Abstract {
       send(reply, response, callback);
       return true;
     }
+    late.settle();
     Route route = routes.routeOf(call);
     if (target.host() == MetaHost.SANDBOX) {
       send(page(call, route), response, callback);

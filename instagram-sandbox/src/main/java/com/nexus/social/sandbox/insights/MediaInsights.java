@@ -14,26 +14,25 @@ final class MediaInsights {
   /** Below it one could tell who watched a story. */
   private static final long ENOUGH_FOR_STORY = 5;
 
-  private final Reach reach;
+  private final PostFigures figures;
 
-  MediaInsights(Reach reach) {
-    this.reach = reach;
+  MediaInsights(PostFigures figures) {
+    this.figures = figures;
   }
 
   ObjectNode read(Call call, Post post, InstagramAccount account, InsightRules rules, Instant now) {
     MediaQuery query = MediaQuery.of(call, post, rules.retired());
-    if (reach.audience(post).beforeProfessional()) throw InsightErrors.postedBeforeProfessional();
+    if (figures.beforeProfessional(post)) throw InsightErrors.postedBeforeProfessional();
     Instant asOf = now.minus(rules.delay());
     boolean known = !asOf.isBefore(post.publishedAt()) && post.liveAt(now);
     if (!known) return InsightType.list(List.of(), call.fields());
-    MediaProduct product = MediaProduct.of(post);
-    long viewers = reach.until(asOf, post, account);
-    if (product == MediaProduct.STORY && viewers < ENOUGH_FOR_STORY) {
+    long viewers = figures.viewers(post, account, asOf);
+    if (post.kind().isStory() && viewers < ENOUGH_FOR_STORY) {
       throw InsightErrors.tooFewViewers();
     }
     List<ObjectNode> insights = new ArrayList<>();
     for (MediaMetric metric : query.metrics()) {
-      long value = metric.of(post.id(), product, viewers);
+      long value = figures.of(metric, post, viewers);
       insights.add(insight(metric, value, query.breakdowns(), post).of(post.id()));
     }
     return InsightType.list(insights, call.fields());

@@ -39,7 +39,7 @@ enum MediaMetric {
   LINK_CLICKS("Link clicks", 0.005, 0.05, STORY);
 
   /** What {@link #TOTAL_INTERACTIONS} adds up, where a post has it. */
-  private static final List<MediaMetric> INTERACTIONS =
+  static final List<MediaMetric> INTERACTIONS =
       List.of(LIKES, COMMENTS, SAVED, SHARES, REPLIES, REPOSTS);
 
   private final String title;
@@ -91,18 +91,8 @@ enum MediaMetric {
         : this == NAVIGATION ? Breakdown.STORY_NAVIGATION_ACTION_TYPE : null;
   }
 
-  /** The number of a post that so many people have seen. */
-  long of(String postId, MediaProduct product, long viewers) {
-    if (this == TOTAL_INTERACTIONS) {
-      return INTERACTIONS.stream()
-          .filter(part -> part.isFor(product))
-          .mapToLong(part -> part.of(postId, product, viewers))
-          .sum();
-    }
-    if (this == IG_REELS_VIDEO_VIEW_TOTAL_TIME) {
-      return VIEWS.of(postId, product, viewers)
-          * IG_REELS_AVG_WATCH_TIME.of(postId, product, viewers);
-    }
+  /** By chance, of a post that so many people have seen; not of what others add up to. */
+  long of(String postId, long viewers) {
     boolean average = this == IG_REELS_AVG_WATCH_TIME || this == REELS_SKIP_RATE;
     return Dice.share(average ? 1 : viewers, low, high, seed(), postId);
   }

@@ -5,45 +5,30 @@ import com.nexus.social.sandbox.http.CallMeter;
 import com.nexus.social.sandbox.wire.GraphError;
 import com.nexus.social.sandbox.world.Behaviour;
 import com.nexus.social.sandbox.world.RateLimits;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts every call to a Graph host against the limits that apply to it. */
-public final class CallLimits implements CallMeter {
+public final class CallLimits implements CallMeter, AutoCloseable {
   private static final String THE_APP = "";
 
   private final CallSubjects subjects;
   private final Supplier<Behaviour> behaviour;
   private final InstantSource clock;
-  private final Map<Key, RollingCount> counts = new ConcurrentHashMap<>();
+  private final Counts counts;
 
-  private record Key(Limit limit, String id) {}
-
-  private enum Limit {
-    INSTAGRAM(Duration.ofHours(24)),
-    PAGES(Duration.ofHours(24)),
-    APP(Duration.ofHours(1)),
-    USER(Duration.ofHours(1)),
-    BURST(Duration.ofMinutes(1));
-
-    private final Duration window;
-
-    Limit(Duration window) {
-      this.window = window;
-    }
-  }
-
-  public CallLimits(CallSubjects subjects, Supplier<Behaviour> behaviour, InstantSource clock) {
+  public CallLimits(
+      CallSubjects subjects,
+      Supplier<Behaviour> behaviour,
+      InstantSource clock,
+      @Nullable UsageFile file) {
     this.subjects = subjects;
     this.behaviour = behaviour;
     this.clock = clock;
+    this.counts = new Counts(file, clock.instant());
   }
 
   @Override
@@ -87,9 +72,11 @@ public final class CallLimits implements CallMeter {
   }
 
   private Usage add(Limit limit, String id, long allowed) {
-    Instant now = clock.instant();
-    return counts
-        .computeIfAbsent(new Key(limit, id), key -> new RollingCount(key.limit().window))
-        .add(now, allowed);
+    return counts.add(new Counted(limit, id), clock.instant(), allowed);
+  }
+
+  @Override
+  public void close() {
+    counts.close();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Counts calls of the last while. Calls that come close together leave together, so that millions
@@ -18,13 +19,15 @@ final class RollingCount {
   private long total;
 
   private static final class Group {
+    private final Instant first;
     private final Instant end;
     private Instant last;
-    private long calls = 1;
+    private long calls;
 
     Group(Instant first, Duration step) {
-      end = first.plus(step);
-      last = first;
+      this.first = first;
+      this.end = first.plus(step);
+      this.last = first;
     }
   }
 
@@ -36,15 +39,32 @@ final class RollingCount {
   /** Adds a call and tells where that leads, against a limit. */
   synchronized Usage add(Instant now, long limit) {
     forget(now);
-    Group latest = groups.peekLast();
-    if (latest == null || !now.isBefore(latest.end)) {
-      groups.addLast(new Group(now, step));
-    } else {
-      latest.calls++;
-      if (now.isAfter(latest.last)) latest.last = now;
-    }
-    total++;
+    add(now, now, 1);
     return new Usage(total, limit, untilBelow(limit, now));
+  }
+
+  /** Adds calls of an earlier run. */
+  synchronized void add(Stretch stretch) {
+    add(stretch.first(), stretch.last(), stretch.calls());
+  }
+
+  private void add(Instant first, Instant last, long calls) {
+    Group latest = groups.peekLast();
+    if (latest == null || !first.isBefore(latest.end)) {
+      latest = new Group(first, step);
+      groups.addLast(latest);
+    }
+    latest.calls += calls;
+    if (last.isAfter(latest.last)) latest.last = last;
+    total += calls;
+  }
+
+  /** Everything that still counts. */
+  synchronized List<Stretch> stretches(Counted counted, Instant now) {
+    forget(now);
+    return groups.stream()
+        .map(group -> new Stretch(counted, group.first, group.last, group.calls))
+        .toList();
   }
 
   private void forget(Instant now) {

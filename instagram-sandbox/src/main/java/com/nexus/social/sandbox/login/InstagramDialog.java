@@ -25,6 +25,8 @@ import java.util.Set;
 
 /** Where a person lets an app in, or does not: www.instagram.com/oauth/authorize. */
 public final class InstagramDialog {
+  private static final int MOST_ACCOUNTS = 60;
+
   private final World world;
   private final MetaApp app;
   private final InstantSource clock;
@@ -95,8 +97,10 @@ public final class InstagramDialog {
   }
 
   private String consentPage(Call call, InstagramDialogRequest request) {
+    List<String> ids = SeededWorld.person(world).accountIds();
     List<Map<String, Object>> accounts =
-        SeededWorld.person(world).accountIds().stream()
+        ids.stream()
+            .limit(MOST_ACCOUNTS)
             .map(id -> world.find(InstagramAccount.class, id))
             .filter(account -> account != null)
             .map(this::shown)
@@ -105,6 +109,7 @@ public final class InstagramDialog {
     Map<String, Object> model = model(call, request);
     model.put("app", app.name());
     model.put("accounts", accounts);
+    model.putAll(Pages.count(accounts.size(), ids.size()));
     return pages.render("consent", model);
   }
 

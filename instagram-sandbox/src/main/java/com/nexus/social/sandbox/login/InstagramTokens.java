@@ -5,12 +5,14 @@ import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.http.Call;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.Route;
+import com.nexus.social.sandbox.wire.FieldSelection;
 import com.nexus.social.sandbox.wire.GraphError;
 import com.nexus.social.sandbox.wire.GraphException;
 import com.nexus.social.sandbox.wire.Reply;
 import com.nexus.social.sandbox.world.AccessToken;
 import com.nexus.social.sandbox.world.Behaviour;
 import com.nexus.social.sandbox.world.MetaApp;
+import com.nexus.social.sandbox.world.Quirk;
 import com.nexus.social.sandbox.world.TokenKind;
 import com.nexus.social.sandbox.world.World;
 import java.time.Instant;
@@ -55,7 +57,8 @@ public final class InstagramTokens {
     if (session.token().kind() != TokenKind.INSTAGRAM_SHORT_LIVED) {
       throw refusal(100, "The access token is not a short-lived access token");
     }
-    return Reply.json(renewed(session, clock.instant()));
+    Instant now = clock.instant();
+    return Reply.json(wanted(call, kept(fresh(session, now), now)));
   }
 
   private Reply refresh(Call call) {
@@ -69,15 +72,29 @@ public final class InstagramTokens {
     if (!TokenIssuer.refreshableAt(session.token(), now)) {
       throw refusal(100, "The access token must be at least 24 hours old to be refreshed");
     }
-    return Reply.json(
-        renewed(session, now).put("permissions", String.join(",", session.token().scopes())));
+    AccessToken fresh = fresh(session, now);
+    boolean same = behaviour.get().has(Quirk.SAME_TOKEN_REFRESHED);
+    AccessToken renewed = same ? session.token().living(fresh.lifetime()) : fresh;
+    ObjectNode json =
+        kept(renewed, now).put("permissions", String.join(",", session.token().scopes()));
+    return Reply.json(wanted(call, json));
   }
 
-  /** Always another token; the former one stays good until its own end. */
-  private ObjectNode renewed(InstagramSession session, Instant now) {
-    AccessToken token =
-        TokenIssuer.issue(
-            TokenKind.INSTAGRAM_LONG_LIVED, session.grant(), session.token().scopes(), now);
+  /** RestFB asks for all but the permissions, of which it understands no string. */
+  private static ObjectNode wanted(Call call, ObjectNode json) {
+    FieldSelection fields = call.fields();
+    return fields == null
+        ? json
+        : json.retain(fields.fields().stream().map(FieldSelection.Field::name).toList());
+  }
+
+  /** Another token; the former one stays good until its own end. */
+  private static AccessToken fresh(InstagramSession session, Instant now) {
+    return TokenIssuer.issue(
+        TokenKind.INSTAGRAM_LONG_LIVED, session.grant(), session.token().scopes(), now);
+  }
+
+  private ObjectNode kept(AccessToken token, Instant now) {
     world.put(token);
     return BearerToken.json(token, now, behaviour.get());
   }

@@ -41,7 +41,7 @@ public final class Sessions {
   public InstagramSession instagram(Call call) {
     String text = presented(call);
     Living living = living(text, Login.INSTAGRAM);
-    AppSecretProof.check(call.params(), text, app.instagram().secret(), false);
+    AppSecretProof.check(call.params(), text, app.instagram().secret(), false, clock.instant());
     InstagramAccount account = world.find(InstagramAccount.class, living.grant().subjectId());
     if (account == null) throw TokenErrors.unreadable();
     if (!account.type().isProfessional()) throw TokenErrors.notProfessional();
@@ -49,9 +49,18 @@ public final class Sessions {
   }
 
   public FacebookSession facebook(Call call) {
+    return facebook(call, behaviour.get().appSecretRequired());
+  }
+
+  /** With the proof that the app's secret is known, whether the app asks for it or not. */
+  FacebookSession provenFacebook(Call call) {
+    return facebook(call, true);
+  }
+
+  private FacebookSession facebook(Call call, boolean proofRequired) {
     String text = presented(call);
     Living living = living(text, Login.FACEBOOK);
-    checkProof(call, text);
+    checkProof(call, text, proofRequired);
     Person person = world.find(Person.class, living.grant().subjectId());
     if (person == null) throw TokenErrors.unreadable();
     Set<String> scopes = new LinkedHashSet<>(living.token().scopes());
@@ -63,12 +72,11 @@ public final class Sessions {
   public void check(Call call) {
     String text = presented(call);
     if (!app.isAppToken(text)) living(text, Login.FACEBOOK);
-    checkProof(call, text);
+    checkProof(call, text, behaviour.get().appSecretRequired());
   }
 
-  private void checkProof(Call call, String token) {
-    AppSecretProof.check(
-        call.params(), token, app.facebook().secret(), behaviour.get().appSecretRequired());
+  private void checkProof(Call call, String token, boolean required) {
+    AppSecretProof.check(call.params(), token, app.facebook().secret(), required, clock.instant());
   }
 
   /** What is granted and has not lapsed since the person was last seen. */

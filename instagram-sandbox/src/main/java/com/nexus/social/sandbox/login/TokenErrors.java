@@ -89,6 +89,10 @@ final class TokenErrors {
     return forbidden(200, "Requires business_management permission");
   }
 
+  static GraphException permissionsError() {
+    return forbidden(200, "Permissions error");
+  }
+
   private static GraphException forbidden(int code, String message) {
     return new GraphException(
         GraphError.of(403, GraphError.OAUTH, code, "(#" + code + ") " + message));

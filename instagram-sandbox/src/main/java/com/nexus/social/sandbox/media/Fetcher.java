@@ -31,11 +31,16 @@ final class Fetcher implements AutoCloseable {
           .followRedirects(HttpClient.Redirect.NEVER)
           .connectTimeout(PATIENCE)
           .build();
+  private final OwnMedia own;
 
   /** Takes in a body; what it throws counts as a broken connection. */
   @FunctionalInterface
   private interface Receiver<R> {
     R receive(InputStream body) throws IOException;
+  }
+
+  Fetcher(OwnMedia own) {
+    this.own = own;
   }
 
   byte[] bytes(String url, int atMost) throws FetchException {
@@ -63,6 +68,15 @@ final class Fetcher implements AutoCloseable {
   }
 
   private <R> R fetch(String url, Receiver<R> receiver) throws FetchException {
+    try (InputStream here = own.at(url)) {
+      if (here != null) return receiver.receive(here);
+    } catch (IOException _) {
+      throw new FetchException(Reason.NOT_THERE);
+    }
+    return fetchFromAfar(url, receiver);
+  }
+
+  private <R> R fetchFromAfar(String url, Receiver<R> receiver) throws FetchException {
     HttpRequest request = requestFor(url);
     try {
       HttpResponse<InputStream> response =

@@ -18,10 +18,11 @@ public final class MediaIntake implements AutoCloseable {
 
   private final MediaFiles files;
   private final Supplier<PlatformRules> rules;
-  private final Fetcher fetcher = new Fetcher();
+  private final Fetcher fetcher;
 
-  public MediaIntake(MediaFiles files, Supplier<PlatformRules> rules) {
-    this.files = files;
+  public MediaIntake(OwnMedia own, Supplier<PlatformRules> rules) {
+    this.files = own.files();
+    this.fetcher = new Fetcher(own);
     this.rules = rules;
   }
 

@@ -3,7 +3,6 @@ package com.nexus.social.sandbox.pages;
 import com.nexus.social.sandbox.calls.CallKind;
 import com.nexus.social.sandbox.calls.CallLog;
 import com.nexus.social.sandbox.http.Call;
-import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.http.MetaHost;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.wire.Reply;
@@ -14,16 +13,20 @@ import com.nexus.social.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** What people would see on Instagram: the accounts' feeds, and each post at its permalink. */
 public final class FeedPages {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final int MOST_POSTS = 60;
+  private static final int MOST_ACCOUNTS = 60;
 
   private final World world;
   private final InstantSource clock;
@@ -31,12 +34,12 @@ public final class FeedPages {
   private final Pages pages;
   private final Views views;
 
-  public FeedPages(World world, Links links, InstantSource clock, CallLog log, Pages pages) {
+  public FeedPages(World world, Views views, InstantSource clock, CallLog log, Pages pages) {
     this.world = world;
     this.clock = clock;
     this.log = log;
     this.pages = pages;
-    this.views = new Views(world, links);
+    this.views = views;
   }
 
   public List<Route> routes() {
@@ -51,17 +54,31 @@ public final class FeedPages {
   private Reply home(Call call) {
     Instant now = clock.instant();
     Map<String, Long> calls = log.callsByAccountSince(now.minus(HOUR));
-    List<Views.Account> accounts =
+    ToLongFunction<InstagramAccount> callsOf = account -> calls.getOrDefault(account.id(), 0L);
+    List<InstagramAccount> all =
         SeededWorld.person(world).accountIds().stream()
             .map(id -> world.find(InstagramAccount.class, id))
             .filter(Objects::nonNull)
-            .map(
-                account ->
-                    views.account(
-                        account, live(account, now), calls.getOrDefault(account.id(), 0L)))
             .toList();
-    return Reply.html(
-        200, pages.render("home", Map.of("accounts", accounts, "now", Views.time(now))));
+    List<Views.Account> shown =
+        (all.size() > MOST_ACCOUNTS ? busiest(all, callsOf) : all)
+            .stream()
+                .map(
+                    account ->
+                        views.account(account, live(account, now), callsOf.applyAsLong(account)))
+                .toList();
+    Map<String, Object> model = new LinkedHashMap<>(Pages.count(shown.size(), all.size()));
+    model.put("accounts", shown);
+    model.put("now", Views.time(now));
+    return Reply.html(200, pages.render("home", model));
+  }
+
+  private static List<InstagramAccount> busiest(
+      List<InstagramAccount> all, ToLongFunction<InstagramAccount> calls) {
+    return all.stream()
+        .sorted(Comparator.comparingLong(calls).reversed())
+        .limit(MOST_ACCOUNTS)
+        .toList();
   }
 
   private List<Post> live(InstagramAccount account, Instant now) {

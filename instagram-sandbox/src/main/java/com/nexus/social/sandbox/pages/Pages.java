@@ -24,6 +24,12 @@ public final class Pages {
     return page.execute(all);
   }
 
+  /** For a list of which the page shows only a part. */
+  public static Map<String, Object> count(int shown, int all) {
+    return Map.of(
+        "part", shown < all, "shown", "%,d".formatted(shown), "all", "%,d".formatted(all));
+  }
+
   private Template compile(String name) {
     try (Reader reader = source(name)) {
       return compiler.compile(reader);

@@ -3,6 +3,7 @@ package com.nexus.social.sandbox.pages;
 import com.nexus.social.sandbox.http.Links;
 import com.nexus.social.sandbox.world.ContainerKind;
 import com.nexus.social.sandbox.world.Content;
+import com.nexus.social.sandbox.world.Engagement;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.MediaFile;
 import com.nexus.social.sandbox.world.Post;
@@ -18,13 +19,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and posts in the shape of the pages' templates, which name the components below. */
-final class Views {
+public final class Views {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
   private final World world;
   private final Links links;
+  private final Engagement.Source engagement;
 
   /** An account and what is live on it. */
   record Account(InstagramAccount account, String picture, long calls, List<Item> live) {
@@ -74,7 +76,8 @@ final class Views {
   }
 
   /** A post. */
-  record Item(Post post, String permalink, List<Medium> media, Reactions reactions) {
+  record Item(
+      Post post, String permalink, List<Medium> media, Engagement engagement, boolean likesHidden) {
     String id() {
       return post.id();
     }
@@ -101,6 +104,12 @@ final class Views {
       return Objects.requireNonNullElse(post.draft().caption(), "");
     }
 
+    /** What people made of it, as far as the account shows it. */
+    String numbers() {
+      String comments = "%,d comments".formatted(engagement.comments());
+      return likesHidden ? comments : "%,d likes · %s".formatted(engagement.likes(), comments);
+    }
+
     String at() {
       return time(post.publishedAt());
     }
@@ -118,9 +127,10 @@ final class Views {
   /** One picture or video. */
   record Medium(String url, boolean video, String poster, String alt) {}
 
-  Views(World world, Links links) {
+  public Views(World world, Links links, Engagement.Source engagement) {
     this.world = world;
     this.links = links;
+    this.engagement = engagement;
   }
 
   static String time(Instant at) {
@@ -138,7 +148,8 @@ final class Views {
         post,
         links.permalink(post, account),
         media(post),
-        reactions == null ? Reactions.none(post.id()) : reactions);
+        engagement.of(post, account),
+        reactions != null && reactions.likesHidden());
   }
 
   private List<Medium> media(Post post) {

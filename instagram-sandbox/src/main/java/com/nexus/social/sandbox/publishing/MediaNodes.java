@@ -16,11 +16,13 @@ import com.nexus.social.sandbox.wire.FieldSelection;
 import com.nexus.social.sandbox.wire.MetaJson;
 import com.nexus.social.sandbox.wire.NodeType;
 import com.nexus.social.sandbox.wire.Reply;
+import com.nexus.social.sandbox.wire.TimeParam;
 import com.nexus.social.sandbox.world.InstagramAccount;
 import com.nexus.social.sandbox.world.Post;
 import com.nexus.social.sandbox.world.World;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -116,11 +118,11 @@ final class MediaNodes implements NodeSource {
   }
 
   private static Predicate<Post> within(Call call) {
-    Long since = call.params().number("since");
-    Long until = call.params().number("until");
+    Instant since = TimeParam.of(call.params(), "since");
+    Instant until = TimeParam.of(call.params(), "until");
     return post -> {
-      long at = post.publishedAt().getEpochSecond();
-      return (since == null || at >= since) && (until == null || at <= until);
+      Instant at = post.publishedAt().truncatedTo(ChronoUnit.SECONDS);
+      return (since == null || !at.isBefore(since)) && (until == null || !at.isAfter(until));
     };
   }
 }

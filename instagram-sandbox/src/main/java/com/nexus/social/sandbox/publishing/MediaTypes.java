@@ -13,6 +13,7 @@ import com.nexus.social.sandbox.wire.NodeType;
 import com.nexus.social.sandbox.world.Container;
 import com.nexus.social.sandbox.world.ContainerKind;
 import com.nexus.social.sandbox.world.Content;
+import com.nexus.social.sandbox.world.Engagement;
 import com.nexus.social.sandbox.world.Post;
 import com.nexus.social.sandbox.world.Reactions;
 import com.nexus.social.sandbox.world.World;
@@ -31,23 +32,26 @@ public final class MediaTypes {
   private final World world;
   private final Links links;
   private final AccountTypes accounts;
+  private final Engagement.Source engagement;
   private final NodeType<Shown> onInstagram;
   private final NodeType<Shown> onFacebook;
 
-  public MediaTypes(World world, Links links, AccountTypes accounts) {
+  public MediaTypes(World world, Links links, AccountTypes accounts, Engagement.Source engagement) {
     this.world = world;
     this.links = links;
     this.accounts = accounts;
+    this.engagement = engagement;
     this.onInstagram = common();
     this.onFacebook =
         common()
-            .text("legacy_instagram_media_id", shown -> Long.toString(shown.post().key()))
+            .text("legacy_instagram_media_id", MediaTypes::legacyId)
             .number("total_like_count", this::likes)
             .number("total_comments_count", this::comments)
-            .number("total_views_count", _ -> 0L)
-            .number("reposts_count", _ -> 0L)
-            .number("saved_count", _ -> 0L)
-            .number("shares_count", _ -> 0L)
+            .number("total_views_count", shown -> engagement(shown).views())
+            .number("reposts_count", shown -> engagement(shown).reposts())
+            .number("saved_count", shown -> engagement(shown).saved())
+            .number("shares_count", shown -> engagement(shown).shares())
+            .field("boost_ads_list", (_, _) -> null)
             .field(
                 "boost_eligibility_info",
                 (_, _) -> MetaJson.object().put("eligible_to_boost", true));
@@ -66,7 +70,7 @@ public final class MediaTypes {
 
   private NodeType<Shown> common() {
     return NodeType.<Shown>named(NAME, shown -> shown.post().id())
-        .text("ig_id", shown -> Long.toString(shown.post().key()))
+        .text("ig_id", MediaTypes::legacyId)
         .text("caption", Shown::caption)
         .text("alt_text", shown -> shown.option(MediaOption.ALT_TEXT))
         .text("media_type", shown -> shown.kind().mediaType())
@@ -130,12 +134,19 @@ public final class MediaTypes {
   }
 
   private @Nullable Long likes(Shown shown) {
-    Reactions reactions = reactions(shown);
-    return reactions.likesHidden() ? null : reactions.likes();
+    return reactions(shown).likesHidden() ? null : engagement(shown).likes();
   }
 
   long comments(Shown shown) {
-    return reactions(shown).comments();
+    return engagement(shown).comments();
+  }
+
+  private Engagement engagement(Shown shown) {
+    return engagement.of(shown.post(), shown.account());
+  }
+
+  private static String legacyId(Shown shown) {
+    return Long.toString(shown.post().key());
   }
 
   private @Nullable Boolean commentsEnabled(Shown shown) {

@@ -4,8 +4,8 @@ import com.nexus.social.sandbox.http.Edge;
 import com.nexus.social.sandbox.http.NodeSource;
 import com.nexus.social.sandbox.http.Route;
 import com.nexus.social.sandbox.login.Sessions;
-import com.nexus.social.sandbox.media.MediaFiles;
 import com.nexus.social.sandbox.media.MediaIntake;
+import com.nexus.social.sandbox.media.OwnMedia;
 import com.nexus.social.sandbox.media.Uploads;
 import com.nexus.social.sandbox.world.PlatformRules;
 import com.nexus.social.sandbox.world.World;
@@ -26,14 +26,14 @@ public final class PublishingWiring implements AutoCloseable {
 
   public PublishingWiring(
       World world,
-      MediaFiles files,
+      OwnMedia own,
       Sessions sessions,
       MediaTypes types,
       Supplier<PlatformRules> rules,
       InstantSource clock) {
-    intake = new MediaIntake(files, rules);
+    intake = new MediaIntake(own, rules);
     arrivals = new Arrivals(world, intake, rules, clock);
-    Uploads uploads = new Uploads(files);
+    Uploads uploads = new Uploads(own.files());
     Allowances allowances = new Allowances(world, rules);
     Publishing publishing = new Publishing(world, rules, allowances, fates);
     Posts posts = new Posts(world, sessions);

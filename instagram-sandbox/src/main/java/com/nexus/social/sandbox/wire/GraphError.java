@@ -1,5 +1,6 @@
 package com.nexus.social.sandbox.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,30 @@ public record GraphError(int status, String type, int code, String message, Deta
   public static final String INSTAGRAM = "IGApiException";
   public static final String BATCH = "GraphBatchException";
 
-  /** A batch that could not be read has an error without a code. */
+  /** The error of a batch that could not be read has neither a code nor a trace. */
   private static final int NO_CODE = 0;
 
-  /** The optional members of the envelope. */
+  /**
+   * The optional members of the envelope.
+   *
+   * @param userTitle in the language of the person, as the next one
+   * @param data whatever else there is to say
+   */
   public record Details(
       @Nullable Integer subcode,
       @Nullable Boolean isTransient,
       @Nullable String userTitle,
-      @Nullable String userMessage) {
-    static final Details NONE = new Details(null, null, null, null);
+      @Nullable String userMessage,
+      @Nullable JsonNode data) {
+    static final Details NONE = new Details(null, null, null, null, null);
+
+    Details withSubcode(int subcode) {
+      return new Details(subcode, isTransient, userTitle, userMessage, data);
+    }
+
+    Details asTransient() {
+      return new Details(subcode, true, userTitle, userMessage, data);
+    }
   }
 
   public static GraphError of(int status, String type, int code, String message) {
@@ -38,25 +53,15 @@ public record GraphError(int status, String type, int code, String message, Deta
   public static GraphError publishing(
       int code, int subcode, String message, String userTitle, String userMessage) {
     return new GraphError(
-        400, OAUTH, code, message, new Details(subcode, false, userTitle, userMessage));
+        400, OAUTH, code, message, new Details(subcode, false, userTitle, userMessage, null));
   }
 
   public GraphError withSubcode(int subcode) {
-    return new GraphError(
-        status,
-        type,
-        code,
-        message,
-        new Details(subcode, details.isTransient(), details.userTitle(), details.userMessage()));
+    return new GraphError(status, type, code, message, details.withSubcode(subcode));
   }
 
   public GraphError asTransient() {
-    return new GraphError(
-        status,
-        type,
-        code,
-        message,
-        new Details(details.subcode(), true, details.userTitle(), details.userMessage()));
+    return new GraphError(status, type, code, message, details.asTransient());
   }
 
   /** Subcodes 36007 to 36009: a code of the login was not exchanged. */
@@ -73,7 +78,8 @@ public record GraphError(int status, String type, int code, String message, Deta
     if (details.isTransient() != null) error.put("is_transient", details.isTransient());
     if (details.userTitle() != null) error.put("error_user_title", details.userTitle());
     if (details.userMessage() != null) error.put("error_user_msg", details.userMessage());
-    error.put("fbtrace_id", traceId);
+    if (details.data() != null) error.set("error_data", details.data());
+    if (code != NO_CODE) error.put("fbtrace_id", traceId);
     return envelope;
   }
 

@@ -67,6 +67,10 @@ public record AccessToken(
   }
 
   public AccessToken expiringAt(Instant at) {
-    return new AccessToken(id, kind, holder, scopes, new Lifetime(lifetime.issuedAt(), at));
+    return living(new Lifetime(lifetime.issuedAt(), at));
+  }
+
+  public AccessToken living(Lifetime lifetime) {
+    return new AccessToken(id, kind, holder, scopes, lifetime);
   }
 }

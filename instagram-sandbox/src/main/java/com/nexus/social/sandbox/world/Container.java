@@ -16,17 +16,27 @@ public record Container(
   public static final Duration LIFETIME = Duration.ofHours(24);
 
   public ContainerStatus statusAt(Instant now) {
-    boolean tooOld = !now.isBefore(createdAt.plus(LIFETIME));
+    boolean tooOld = !now.isBefore(createdAt.plus(lifetime()));
     if (tooOld && !(state instanceof ContainerState.Published)) return ContainerStatus.EXPIRED;
     return switch (state) {
       case ContainerState.Published _ -> ContainerStatus.PUBLISHED;
       case ContainerState.Failed _ -> ContainerStatus.ERROR;
       case ContainerState.Fetching _, ContainerState.Uploading _ -> ContainerStatus.IN_PROGRESS;
-      case ContainerState.Processing(Instant readyAt, _) ->
-          now.isBefore(readyAt)
-              ? ContainerStatus.IN_PROGRESS
-              : processed(Duration.between(readyAt, now));
+      case ContainerState.Processing(Instant usual, _) -> {
+        Instant readyAt = readyAt(usual);
+        yield now.isBefore(readyAt)
+            ? ContainerStatus.IN_PROGRESS
+            : processed(Duration.between(readyAt, now));
+      }
     };
+  }
+
+  private Duration lifetime() {
+    return fate instanceof Fate.Expiring(Duration after) ? after : LIFETIME;
+  }
+
+  private Instant readyAt(Instant usual) {
+    return fate instanceof Fate.Timed(Duration processing) ? createdAt.plus(processing) : usual;
   }
 
   private ContainerStatus processed(Duration ago) {
@@ -35,7 +45,8 @@ public record Container(
       case Fate.Failing _ -> ContainerStatus.ERROR;
       case Fate.Flapping(Duration each) ->
           ago.dividedBy(each) % 2 == 0 ? ContainerStatus.FINISHED : ContainerStatus.IN_PROGRESS;
-      case Fate.Hidden _, Fate.Copyrighted _ -> ContainerStatus.FINISHED;
+      case Fate.Timed _, Fate.Expiring _, Fate.Hidden _, Fate.Copyrighted _ ->
+          ContainerStatus.FINISHED;
       case null -> ContainerStatus.FINISHED;
     };
   }

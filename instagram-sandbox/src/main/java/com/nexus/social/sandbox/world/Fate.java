@@ -7,6 +7,8 @@ import java.time.Duration;
 /** What a test has in store for a container, in place of the usual course. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fate")
 @JsonSubTypes({
+  @JsonSubTypes.Type(value = Fate.Timed.class, name = "timed"),
+  @JsonSubTypes.Type(value = Fate.Expiring.class, name = "expiring"),
   @JsonSubTypes.Type(value = Fate.Stuck.class, name = "stuck"),
   @JsonSubTypes.Type(value = Fate.Failing.class, name = "failing"),
   @JsonSubTypes.Type(value = Fate.Hidden.class, name = "hidden"),
@@ -14,6 +16,12 @@ import java.time.Duration;
   @JsonSubTypes.Type(value = Fate.Copyrighted.class, name = "copyrighted"),
 })
 public sealed interface Fate {
+  /** Its processing ends so long after its beginning, sooner or later than by the rules. */
+  record Timed(Duration processing) implements Fate {}
+
+  /** It is EXPIRED so long after its beginning, unless it was published; not after 24 hours. */
+  record Expiring(Duration after) implements Fate {}
+
   /** It is IN_PROGRESS until it expires, or gets another fate. */
   record Stuck() implements Fate {}
 

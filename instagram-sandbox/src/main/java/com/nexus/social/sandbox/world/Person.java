@@ -1,6 +1,7 @@
 package com.nexus.social.sandbox.world;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,9 @@ public record Person(
     accountIds = List.copyOf(accountIds);
   }
 
-  public Person withAccount(String accountId) {
+  public Person withAccounts(Collection<String> more) {
     Set<String> ids = new LinkedHashSet<>(accountIds);
-    ids.add(accountId);
+    ids.addAll(more);
     return new Person(id, name, pageIds, businessIds, new ArrayList<>(ids));
   }
 }

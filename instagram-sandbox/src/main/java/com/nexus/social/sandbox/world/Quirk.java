@@ -11,6 +11,10 @@ public enum Quirk {
   TEXT_USER_ID,
   /** Its {@code permissions} are one string with commas, not a list. */
   TEXT_PERMISSIONS,
+  /** {@code /me} of Instagram Login answers in {@code data[0]}. */
+  NESTED_ME,
+  /** A token of Instagram Login that is refreshed lives longer under its old name. */
+  SAME_TOKEN_REFRESHED,
   /** No token comes with {@code expires_in}. */
   NO_EXPIRES_IN,
   /** A long-lived token of Facebook, exchanged again, gets no longer life. */

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 
 /** The sandbox's time: that of its source, plus what it was advanced by. */
 public final class SandboxClock implements InstantSource {
+  private static final ScopedValue<Instant> MOMENT = ScopedValue.newInstance();
+
   private final InstantSource source;
   private final World world;
 
@@ -16,7 +18,12 @@ public final class SandboxClock implements InstantSource {
 
   @Override
   public Instant instant() {
-    return source.instant().plus(offset().ahead());
+    return MOMENT.isBound() ? MOMENT.get() : source.instant().plus(offset().ahead());
+  }
+
+  /** Runs something as at an earlier moment: on this thread it is that time meanwhile. */
+  public void at(Instant moment, Runnable work) {
+    ScopedValue.where(MOMENT, moment).run(work);
   }
 
   public void advance(Duration by) {

@@ -65,7 +65,11 @@ public final class SeededWorld {
           "Nexus Roastery",
           AccountType.BUSINESS,
           new Profile(
-              "Small batches.", "https://roastery.nexus.example/", "avatar-coffee.jpg", 1530, 64));
+              "Small batches.",
+              "https://roastery.nexus.example/",
+              "avatar-roastery.jpg",
+              1530,
+              64));
 
   /** Linked to a client's Page, on which the person may look at numbers and nothing else. */
   public static final InstagramAccount CERAMICS =
@@ -76,7 +80,11 @@ public final class SeededWorld {
           "Harbour Ceramics",
           AccountType.BUSINESS,
           new Profile(
-              "Cups and bowls.", "https://harbour.nexus.example/", "avatar-mira.jpg", 702, 115));
+              "Cups and bowls.",
+              "https://harbour.nexus.example/",
+              "avatar-ceramics.jpg",
+              702,
+              115));
 
   private static final List<String> ALL_TASKS =
       List.of("ANALYZE", "ADVERTISE", "MESSAGING", "MODERATE", "CREATE_CONTENT", "MANAGE");

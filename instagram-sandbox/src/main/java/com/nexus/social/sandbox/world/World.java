@@ -94,6 +94,7 @@ public final class World implements AutoCloseable {
           FacebookPage _,
           Grant _,
           InstagramAccount _,
+          KeptBehaviour _,
           Person _,
           Quotas _,
           Reactions _ -> {}
