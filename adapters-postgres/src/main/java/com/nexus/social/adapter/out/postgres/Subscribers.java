@@ -1,25 +1,25 @@
 package com.nexus.social.adapter.out.postgres;
 
-import com.nexus.social.application.port.out.PublicationSignals.Subscription;
-import com.nexus.social.domain.publication.PublicationId;
+import com.nexus.social.application.port.out.Subscription;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Those who wait in this process. */
-final class PublicationSubscribers {
-  private final Map<PublicationId, Set<Subscriber>> byPublication = new ConcurrentHashMap<>();
+/** Those who wait in this process for one channel. */
+final class Subscribers {
+  private final Map<UUID, Set<Subscriber>> byId = new ConcurrentHashMap<>();
   private final Set<Subscriber> ofAll = ConcurrentHashMap.newKeySet();
 
-  Subscription add(PublicationId id) {
+  Subscription add(UUID id) {
     Subscriber subscriber = new Subscriber(it -> remove(id, it));
-    byPublication.compute(
+    byId.compute(
         id,
         (_, known) -> {
           Set<Subscriber> subscribers = known == null ? ConcurrentHashMap.newKeySet() : known;
@@ -29,8 +29,8 @@ final class PublicationSubscribers {
     return subscriber;
   }
 
-  private void remove(PublicationId id, Subscriber subscriber) {
-    byPublication.computeIfPresent(
+  private void remove(UUID id, Subscriber subscriber) {
+    byId.computeIfPresent(
         id,
         (_, subscribers) -> {
           subscribers.remove(subscriber);
@@ -44,15 +44,15 @@ final class PublicationSubscribers {
     return subscriber;
   }
 
-  /** Wakes those who wait for this publication. */
-  void wake(PublicationId id) {
-    byPublication.getOrDefault(id, Set.of()).forEach(Subscriber::wake);
+  /** Wakes those who wait for this id. */
+  void wake(UUID id) {
+    byId.getOrDefault(id, Set.of()).forEach(Subscriber::wake);
     ofAll.forEach(Subscriber::wake);
   }
 
   /** Wakes everybody. */
   void wakeAll() {
-    byPublication.values().stream().flatMap(Collection::stream).forEach(Subscriber::wake);
+    byId.values().stream().flatMap(Collection::stream).forEach(Subscriber::wake);
     ofAll.forEach(Subscriber::wake);
   }
 
