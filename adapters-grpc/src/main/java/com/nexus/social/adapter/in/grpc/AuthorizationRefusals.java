@@ -91,6 +91,7 @@ final class AuthorizationRefusals {
     return new ErrorStatus(ERROR_REASON_ACCOUNT_MISMATCH, message)
         .with("connection_id", error.id().value())
         .with("account_id", error.expected().id())
+        .with("account_handle", error.expected().handle())
         .withPreconditions(
             List.of(
                 Preconditions.unmet(

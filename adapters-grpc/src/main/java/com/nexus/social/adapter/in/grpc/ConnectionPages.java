@@ -90,7 +90,7 @@ record ConnectionPages(Optional<UserId> userId, Optional<ConnectionStatus> statu
     return place;
   }
 
-  private byte[] checksum(byte[] place) {
+  byte[] checksum(byte[] place) {
     String list =
         "%s %s"
             .formatted(
