@@ -28,7 +28,7 @@ final class FacebookAccounts {
   Accounts of(AccessToken token, Set<String> scopes) {
     FacebookPages.Found found = pages.find(token, scopes);
     Map<String, EligibleAccount> eligible = new LinkedHashMap<>();
-    List<Obstacle> obstacles = new ArrayList<>(found.obstacles());
+    List<Obstacle> obstacles = new ArrayList<>(found.hidden());
     List<Page> unlinked = new ArrayList<>();
     for (Page page : found.pages()) {
       LinkedAccount account = page.instagramBusinessAccount();
@@ -46,13 +46,20 @@ final class FacebookAccounts {
     if (found.pages().isEmpty() || !unlinked.isEmpty()) {
       obstacles.addAll(missing(unlinked, tokens.inspect(token)));
     }
-    return new Accounts(List.copyOf(eligible.values()), obstacles);
+    return new Accounts(List.copyOf(eligible.values()), obstacles, found.isComplete());
   }
 
-  /** Where Meta does not say what the person may do, the permissions decide. */
+  /**
+   * Where Meta does not tell the person's tasks, the permissions decide: it gives the token of a
+   * Page to nobody who has no task there.
+   */
   private static Set<Capability> capabilities(Page page, Set<String> scopes) {
     Set<Capability> capabilities = LoginScopes.OF_FACEBOOK.capabilities(scopes);
-    page.knownTasks().map(PageTasks::capabilities).ifPresent(capabilities::retainAll);
+    Optional<Set<Capability>> byTasks = page.knownTasks().map(PageTasks::capabilities);
+    if (byTasks.isEmpty() && page.accessToken() == null) {
+      return Set.of();
+    }
+    byTasks.ifPresent(capabilities::retainAll);
     return capabilities;
   }
 

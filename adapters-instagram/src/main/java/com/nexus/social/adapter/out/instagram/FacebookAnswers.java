@@ -89,7 +89,7 @@ final class FacebookAnswers {
    * A Facebook Page.
    *
    * @param accessToken the Page's own token, which ends with the person's role or consent only
-   * @param tasks what the person may do on it
+   * @param tasks what the person may do on it; told of their own Pages only
    * @param instagramBusinessAccount the professional account behind it; missing if there is none,
    *     or if the person did not tick it
    * @see <a

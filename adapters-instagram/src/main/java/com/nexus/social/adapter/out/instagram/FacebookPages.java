@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,18 @@ final class FacebookPages {
     this.calls = calls;
   }
 
-  /** The Pages, each once, and what could not be looked into. */
-  record Found(List<Page> pages, List<Obstacle> obstacles) {}
+  /**
+   * What was found.
+   *
+   * @param pages the Pages, each once
+   * @param hidden what Meta did not show, and why
+   */
+  record Found(List<Page> pages, List<Obstacle> hidden) {
+    /** Whether there are no other Pages; if not, one that is missing is not proved to be gone. */
+    boolean isComplete() {
+      return hidden.isEmpty();
+    }
+  }
 
   /**
    * Looks everywhere.
@@ -51,38 +62,38 @@ final class FacebookPages {
   Found find(AccessToken token, Set<String> scopes) {
     String bearer = Bearer.of(token);
     Map<String, Page> pages = new LinkedHashMap<>();
-    List<Obstacle> obstacles = new ArrayList<>();
     add(pages, cursor -> reads.pages(bearer, InstagramLimits.PART, cursor));
-    if (scopes.contains(LoginScopes.BUSINESS_MANAGEMENT)) {
-      addThroughBusinesses(bearer, pages, obstacles);
-    }
-    return new Found(List.copyOf(pages.values()), obstacles);
+    List<Obstacle> hidden =
+        scopes.contains(LoginScopes.BUSINESS_MANAGEMENT)
+            ? addThroughBusinesses(bearer, pages)
+            : List.of();
+    return new Found(List.copyOf(pages.values()), hidden);
   }
 
-  private void addThroughBusinesses(
-      String bearer, Map<String, Page> pages, List<Obstacle> obstacles) {
+  private List<Obstacle> addThroughBusinesses(String bearer, Map<String, Page> pages) {
+    List<Obstacle> hidden = new ArrayList<>();
     List<Business> businesses = new ArrayList<>();
-    unlessRefused(
-        Obstacles.BUSINESSES,
-        obstacles,
-        () ->
-            businesses.addAll(
-                calls.all(
-                    Operation.CONNECT,
-                    cursor -> reads.businesses(bearer, InstagramLimits.PART, cursor),
-                    Business.class)));
+    look(Obstacles.BUSINESSES, pages, () -> businesses.addAll(businesses(bearer)))
+        .ifPresent(hidden::add);
     for (Business business : businesses) {
-      unlessRefused(
-          Obstacles.named(business),
-          obstacles,
-          () ->
-              EDGES.forEach(
-                  edge ->
-                      add(
-                          pages,
-                          cursor ->
-                              reads.pagesOf(
-                                  bearer, business.id(), edge, InstagramLimits.PART, cursor))));
+      look(Obstacles.named(business), pages, () -> addPagesOf(business, bearer, pages))
+          .ifPresent(hidden::add);
+    }
+    return hidden;
+  }
+
+  private List<Business> businesses(String bearer) {
+    return calls.all(
+        Operation.CONNECT,
+        cursor -> reads.businesses(bearer, InstagramLimits.PART, cursor),
+        Business.class);
+  }
+
+  private void addPagesOf(Business business, String bearer, Map<String, Page> pages) {
+    for (String edge : EDGES) {
+      add(
+          pages,
+          cursor -> reads.pagesOf(bearer, business.id(), edge, InstagramLimits.PART, cursor));
     }
   }
 
@@ -93,31 +104,33 @@ final class FacebookPages {
   }
 
   /**
-   * Meta may refuse to show a business: then its Pages cannot be connected, and others can. Not to
-   * know is another thing: a Page that is only missing because Meta did not answer must not seem to
-   * be lost.
+   * Looks into something that Meta may not show: there can be Pages all the same.
+   *
+   * @return what came in the way
    */
-  private static void unlessRefused(String subject, List<Obstacle> obstacles, Runnable look) {
+  private static Optional<Obstacle> look(String what, Map<String, Page> found, Runnable looking) {
     try {
-      look.run();
+      looking.run();
+      return Optional.empty();
     } catch (PlatformException e) {
-      obstacles.add(Obstacles.notShown(subject, refusal(e)));
+      if (isFatal(e.error(), found)) {
+        throw e;
+      }
+      return Optional.of(Obstacles.hidden(what, e.error().failure()));
     }
   }
 
-  private static Failure refusal(PlatformException e) {
-    return switch (e.error()) {
-      case PlatformError.Rejected(Failure failure) -> failure;
-      case PlatformError.NotAuthorized(Failure failure)
-          when failure.cause() != FailureCause.REAUTHORIZATION_REQUIRED ->
-          failure;
-      case PlatformError.NotAuthorized _,
-          PlatformError.Throttled _,
+  private static boolean isFatal(PlatformError error, Map<String, Page> found) {
+    return switch (error) {
+      case PlatformError.NotAuthorized(Failure failure) ->
+          failure.cause() == FailureCause.REAUTHORIZATION_REQUIRED;
+      case PlatformError.Rejected _ -> false;
+      case PlatformError.Throttled _,
           PlatformError.NotReady _,
           PlatformError.NotFound _,
           PlatformError.Unavailable _,
           PlatformError.OutcomeUnknown _ ->
-          throw e;
+          found.isEmpty();
     };
   }
 }

@@ -13,9 +13,14 @@ import retrofit2.http.Query;
  * be repeated: a token that was exchanged stays good until its own end.
  */
 interface FacebookReads {
-  /** Also asked of Pages behind a business: see {@link FacebookAnswers.Page}. */
+  /**
+   * What is asked of every Page. Who asks a Page for the person's tasks is refused: only the list
+   * of a person's own Pages tells them.
+   *
+   * @see <a href="https://developers.facebook.com/docs/graph-api/reference/page/">Page: fields</a>
+   */
   String PAGE_FIELDS =
-      "id,name,access_token,tasks,instagram_business_account{id,username,name,profile_picture_url}";
+      "id,name,access_token,instagram_business_account{id,username,name,profile_picture_url}";
 
   /** Meta takes the secret and the token here as parameters only. */
   @GET("oauth/access_token?grant_type=fb_exchange_token")
@@ -34,7 +39,7 @@ interface FacebookReads {
       @Header(Bearer.HEADER) String bearer, @Query("input_token") String token);
 
   /** The Pages on which the person has a role of their own. */
-  @GET("me/accounts?fields=" + PAGE_FIELDS)
+  @GET("me/accounts?fields=" + PAGE_FIELDS + ",tasks")
   Call<JsonNode> pages(
       @Header(Bearer.HEADER) String bearer,
       @Query("limit") int limit,

@@ -84,9 +84,9 @@ final class Obstacles {
                 AGAIN));
   }
 
-  /** Meta refuses to show what could have led to more accounts. */
-  static Obstacle notShown(String subject, Failure refusal) {
-    return new Obstacle(subject, "Meta does not show what is behind it.", refusal.guidance());
+  /** Meta did not show what could have led to more accounts. */
+  static Obstacle hidden(String subject, Failure failure) {
+    return new Obstacle(subject, "Meta did not show what is behind it.", failure.guidance());
   }
 
   private static String named(Page page) {

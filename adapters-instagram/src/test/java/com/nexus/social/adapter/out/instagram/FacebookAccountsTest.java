@@ -108,8 +108,8 @@ class FacebookAccountsTest {
     assertThat(request.getUrl().encodedPath()).isEqualTo("/graph.facebook.com/v26.0/me/accounts");
     assertThat(request.getUrl().queryParameter("fields"))
         .isEqualTo(
-            "id,name,access_token,tasks,"
-                + "instagram_business_account{id,username,name,profile_picture_url}");
+            "id,name,access_token,"
+                + "instagram_business_account{id,username,name,profile_picture_url},tasks");
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer EAABcanary-token");
     assertThat(meta.requests()).as("cursors alone are no next part").isEqualTo(1);
   }

@@ -39,7 +39,7 @@ class FacebookBusinessPagesTest {
           .append(pages.isEmpty() ? "" : ",")
           .append(
               """
-              {"id":"%d","name":"Page %d","access_token":"EAABcanary-page%d","tasks":["MANAGE"],
+              {"id":"%d","name":"Page %d","access_token":"EAABcanary-page%d",
                "instagram_business_account":{"id":"1784%d","username":"user%d"}}\
               """
                   .formatted(number, number, number, number, number));
@@ -64,6 +64,7 @@ class FacebookBusinessPagesTest {
 
     assertThat(handles(accounts)).as("each once").containsExactly("user1", "user2", "user3");
     assertThat(accounts.obstacles()).isEmpty();
+    assertThat(accounts.complete()).isTrue();
     assertThat(List.of(path(), path(), path(), path(), path(), path()))
         .containsExactly(
             "/me/accounts",
@@ -103,6 +104,7 @@ class FacebookBusinessPagesTest {
     assertThat(accounts.obstacles())
         .extracting(Obstacle::subject)
         .containsExactly("Your business portfolios");
+    assertThat(accounts.complete()).isFalse();
   }
 
   @Test
@@ -119,25 +121,72 @@ class FacebookBusinessPagesTest {
     assertThat(accounts.obstacles())
         .extracting(Obstacle::subject)
         .containsExactly("The business portfolio \"Nexus Group\"");
+    assertThat(accounts.complete()).isFalse();
   }
 
   @Test
   void accounts_whenMetaDoesNotAnswerForABusiness_areNotTakenToBeAll() {
     meta.says(pages(1))
         .says(BUSINESSES)
-        .saysTimes(ReadRetry.TRIES, 502, "<html>Bad Gateway</html>");
+        .saysTimes(ReadRetry.TRIES, 502, "<html>Bad Gateway</html>")
+        .says(pages(4))
+        .says(NO_MORE);
 
-    assertThat(errorOf(this::accounts))
-        .as("an account behind it must not seem to be lost")
-        .isInstanceOf(PlatformError.Unavailable.class);
+    Accounts accounts = accounts();
+
+    assertThat(handles(accounts)).containsExactly("user1", "user4");
+    assertThat(accounts.complete()).as("an account behind it must not seem to be lost").isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\":{\"code\":4}}",
+        "{\"error\":{\"code\":100,\"error_subcode\":33,\"message\":\"does not exist\"}}"
+      })
+  void accounts_whenTheBusinessesCannotBeSeenNow_areThePersonsOwnAndNotAll(String answer) {
+    meta.says(pages(1)).saysTimes(ReadRetry.TRIES, 400, answer);
+
+    assertThat(handles(accounts())).containsExactly("user1");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"error\":{\"code\":4}}", "{\"error\":{\"code\":80002}}"})
-  void accounts_whenThrottledAtTheBusinesses_areThrottled(String limit) {
-    meta.says(pages(1)).says(400, limit);
+  void accounts_whenNothingWasFoundAndMetaDoesNotSay_areNotNone(String limit) {
+    meta.says(NO_MORE).says(400, limit);
 
     assertThat(errorOf(this::accounts)).isInstanceOf(PlatformError.Throttled.class);
+  }
+
+  @Test
+  void accounts_ofABusinessWhosePagesThePersonHasNoTaskOn_areAnObstacle() {
+    meta.says(pages(1))
+        .says("{\"data\":[{\"id\":\"501\"}]}")
+        .says(pages(2).replace("\"access_token\":\"EAABcanary-page2\",", ""))
+        .says(NO_MORE);
+
+    Accounts accounts = accounts();
+
+    assertThat(handles(accounts)).containsExactly("user1");
+    assertThat(accounts.obstacles())
+        .extracting(Obstacle::problem)
+        .containsExactly("Your tasks on it do not allow to publish to @user2.");
+    assertThat(accounts.complete()).isTrue();
+  }
+
+  @Test
+  void accounts_ofBusinesses_areAskedForWithoutTasks() throws InterruptedException {
+    meta.says(pages(1)).says("{\"data\":[{\"id\":\"501\"}]}").says(NO_MORE).says(NO_MORE);
+
+    accounts();
+
+    assertThat(meta.request().getUrl().queryParameter("fields")).endsWith(",tasks");
+    meta.request();
+    for (int i = 0; i < 2; i++) {
+      assertThat(meta.request().getUrl().queryParameter("fields"))
+          .contains("access_token")
+          .doesNotContain("tasks");
+    }
   }
 
   @Test
