@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Renews the token of a claimed connection, looks at its account, and stores both. The old token is
@@ -141,7 +142,8 @@ public final class ConnectionRenewal {
   }
 
   /**
-   * The connection's account among those that the token opens; only the person can bring it back.
+   * The connection's account among those that the token opens; only the person can bring it back,
+   * unless it is the platform that did not show it.
    */
   private static EligibleAccount account(
       PlatformAuthorizer authorizer, AccessToken token, Grant grant) {
@@ -149,19 +151,32 @@ public final class ConnectionRenewal {
     return accounts
         .find(grant.account().id())
         .orElseThrow(
-            () -> new PlatformException(new PlatformError.NotAuthorized(lost(grant, accounts))));
+            () ->
+                new PlatformException(
+                    accounts.complete() ? lost(grant, accounts) : hidden(grant, accounts)));
   }
 
-  private static Failure lost(Grant grant, Accounts accounts) {
-    String why =
-        accounts.obstacles().stream()
-            .map(each -> "%s: %s %s".formatted(each.subject(), each.problem(), each.remedy()))
-            .collect(Collectors.joining(" "));
-    return Failure.of(
-        FailureCause.ACCOUNT_NOT_ELIGIBLE,
-        "The account @%s is not among those that may be used any more. %s"
-            .formatted(grant.account().handle(), why)
-            .strip());
+  private static PlatformError lost(Grant grant, Accounts accounts) {
+    return new PlatformError.NotAuthorized(
+        Failure.of(
+            FailureCause.ACCOUNT_NOT_ELIGIBLE,
+            missing(
+                "The account @%s is not among those that may be used any more.", grant, accounts)));
+  }
+
+  private static PlatformError hidden(Grant grant, Accounts accounts) {
+    return new PlatformError.Unavailable(
+        Failure.of(
+            FailureCause.PLATFORM_UNAVAILABLE,
+            missing("The platform did not show the account @%s, nor all.", grant, accounts)));
+  }
+
+  private static String missing(String problem, Grant grant, Accounts accounts) {
+    return Stream.concat(
+            Stream.of(problem.formatted(grant.account().handle())),
+            accounts.obstacles().stream()
+                .map(each -> "%s: %s %s".formatted(each.subject(), each.problem(), each.remedy())))
+        .collect(Collectors.joining(" "));
   }
 
   private ConnectionChange notRenewed(TokenRenewal renewal, PlatformError error) {

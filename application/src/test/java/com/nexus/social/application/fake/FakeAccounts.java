@@ -47,6 +47,7 @@ public final class FakeAccounts implements PlatformAuthorizer {
   private final Map<String, Code> codes = new ConcurrentHashMap<>();
   private final Map<AccessToken, Session> sessions = new ConcurrentHashMap<>();
   private final List<PlatformAccount> accounts = new CopyOnWriteArrayList<>();
+  private final Set<String> hidden = ConcurrentHashMap.newKeySet();
   private volatile Runnable interference = () -> {};
   private volatile boolean prolongs = true;
 
@@ -69,6 +70,11 @@ public final class FakeAccounts implements PlatformAuthorizer {
   /** The person makes an account a personal one. */
   public void turnPersonal(String id) {
     accounts.removeIf(each -> each.id().equals(id));
+  }
+
+  /** The platform does not show all accounts, and not this one, though it is as good as before. */
+  public void hide(String id) {
+    hidden.add(id);
   }
 
   /** Before each call from now on, this happens; it may throw. */
@@ -160,13 +166,15 @@ public final class FakeAccounts implements PlatformAuthorizer {
     List<EligibleAccount> eligible =
         accounts.stream()
             .filter(each -> session.accountIds().contains(each.id()))
+            .filter(each -> !hidden.contains(each.id()))
             .map(each -> new EligibleAccount(each, capabilities, Optional.empty()))
             .toList();
     return new Accounts(
         eligible,
         eligible.isEmpty()
             ? List.of(new Obstacle("@somebody", "It is a personal account.", "Switch it."))
-            : List.of());
+            : List.of(),
+        hidden.isEmpty());
   }
 
   @Override

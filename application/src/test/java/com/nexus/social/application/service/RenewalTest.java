@@ -1,6 +1,7 @@
 package com.nexus.social.application.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nexus.social.application.contract.Samples;
 import com.nexus.social.application.fake.FakeAccounts;
@@ -14,6 +15,7 @@ import com.nexus.social.domain.connection.ConnectionEvent;
 import com.nexus.social.domain.connection.ConnectionState.Active;
 import com.nexus.social.domain.connection.ConnectionState.ReauthorizationRequired;
 import com.nexus.social.domain.connection.Renewal;
+import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.failure.Failure;
 import com.nexus.social.domain.failure.FailureCause;
 import java.time.Duration;
@@ -128,6 +130,24 @@ class RenewalTest {
               assertThat(state.failure().guidance())
                   .contains("@nexus.coffee", "personal account", "Switch it.");
             });
+  }
+
+  @Test
+  void renew_accountIsNotShownAmongSome_isNotTakenForLost() {
+    platform.hide(FakeAccounts.ACCOUNT_ID);
+    live(Duration.ofDays(51));
+    assertThat(platform.renewals()).isEqualTo(1);
+    assertThat(renewal().failures()).isZero();
+    assertThat(system.token(read()).value()).isNotBlank();
+  }
+
+  @Test
+  void refresh_accountIsNotShownAmongSome_isTriedAgain() {
+    platform.hide(FakeAccounts.ACCOUNT_ID);
+    assertThatThrownBy(() -> system.refreshConnection().refresh(connection.id()))
+        .isInstanceOf(DomainException.class);
+    assertThat(renewal().trouble().orElseThrow().failure().cause())
+        .isEqualTo(FailureCause.PLATFORM_UNAVAILABLE);
   }
 
   @Test

@@ -92,11 +92,18 @@ public interface PlatformAuthorizer {
    *
    * @param eligible those that can be connected
    * @param obstacles why others cannot, one each, with what to do
+   * @param complete whether there are no others; if not, the platform did not show all, and an
+   *     account that is not here may still be there
    */
-  record Accounts(List<EligibleAccount> eligible, List<Obstacle> obstacles) {
+  record Accounts(List<EligibleAccount> eligible, List<Obstacle> obstacles, boolean complete) {
     public Accounts {
       eligible = List.copyOf(eligible);
       obstacles = List.copyOf(obstacles);
+    }
+
+    /** All accounts of a person. */
+    public Accounts(List<EligibleAccount> eligible, List<Obstacle> obstacles) {
+      this(eligible, obstacles, true);
     }
 
     /** The account with this id. */
