@@ -1,21 +1,12 @@
 package com.nexus.social.bootstrap.server;
 
 import com.nexus.social.application.port.in.AdvancePublicationsUseCase;
-import com.nexus.social.application.port.in.BeginAuthorizationUseCase;
-import com.nexus.social.application.port.in.CompleteAuthorizationUseCase;
-import com.nexus.social.application.port.in.ConnectionQueries;
 import com.nexus.social.application.port.in.CreatePublicationUseCase;
 import com.nexus.social.application.port.in.PublicationQueries;
 import com.nexus.social.application.port.in.WatchPublicationUseCase;
-import com.nexus.social.application.port.out.AuthorizationAttemptRepository;
-import com.nexus.social.application.port.out.ConnectionRepository;
 import com.nexus.social.application.port.out.PublicationRepository;
 import com.nexus.social.application.port.out.PublicationSignals;
-import com.nexus.social.application.port.out.SocialPlatform;
-import com.nexus.social.application.port.out.TokenVault;
 import com.nexus.social.application.service.AdvancePublicationsService;
-import com.nexus.social.application.service.BeginAuthorizationService;
-import com.nexus.social.application.service.CompleteAuthorizationService;
 import com.nexus.social.application.service.Connections;
 import com.nexus.social.application.service.ContainerSteps;
 import com.nexus.social.application.service.CreatePublicationService;
@@ -23,47 +14,20 @@ import com.nexus.social.application.service.Platforms;
 import com.nexus.social.application.service.PublicationReads;
 import com.nexus.social.application.service.PublicationSteps;
 import com.nexus.social.application.service.PublishSteps;
+import com.nexus.social.bootstrap.settings.Settings.Policies;
 import com.nexus.social.domain.publication.PublishingPolicy;
 import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** The use cases, which know nothing of injection. */
+/** The use cases of publications, which know nothing of injection. */
 @Module
-interface CoreModule {
+interface PublicationModule {
   @Provides
-  static Platforms platforms(Set<SocialPlatform> platforms) {
-    return new Platforms(platforms);
-  }
-
-  @Provides
-  static Connections connections(
-      ConnectionRepository repository,
-      TokenVault vault,
-      InstantSource clock,
-      RandomGenerator random) {
-    return new Connections(repository, vault, clock, random);
-  }
-
-  @Provides
-  static BeginAuthorizationUseCase beginAuthorization(
-      Platforms platforms,
-      AuthorizationAttemptRepository attempts,
-      InstantSource clock,
-      RandomGenerator random) {
-    return new BeginAuthorizationService(platforms, attempts, clock, random);
-  }
-
-  @Provides
-  static CompleteAuthorizationUseCase completeAuthorization(
-      Platforms platforms,
-      AuthorizationAttemptRepository attempts,
-      Connections connections,
-      InstantSource clock) {
-    return new CompleteAuthorizationService(platforms, attempts, connections, clock);
+  static PublishingPolicy publishingPolicy(Policies policies) {
+    return PublishingPolicy.standard().withSettling(policies.publishSettling());
   }
 
   @Provides
@@ -106,9 +70,6 @@ interface CoreModule {
       InstantSource clock) {
     return new AdvancePublicationsService(publications, signals, steps, clock);
   }
-
-  @Binds
-  ConnectionQueries connectionQueries(Connections connections);
 
   @Binds
   PublicationQueries publicationQueries(PublicationReads reads);
