@@ -7,12 +7,12 @@ import com.nexus.social.application.port.out.DataDeletionRepository;
 import com.nexus.social.application.port.out.PlatformCallbacks;
 import com.nexus.social.application.port.out.PlatformCallbacks.NotAuthenticException;
 import com.nexus.social.domain.deletion.DataDeletion;
-import com.nexus.social.domain.deletion.DataDeletion.Completed;
 import com.nexus.social.domain.deletion.DataDeletion.Pending;
 import com.nexus.social.domain.deletion.DeletionCode;
 import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.platform.Platform;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -59,15 +59,13 @@ public final class LeavingService
   @Override
   public Noted request(Platform platform, String signed) {
     PlatformCallbacks.Callback callback = read(platform, signed);
+    // First, so that nothing is accepted any more that would be too new to be deleted.
+    disconnect(platform, callback.subject(), callback.issuedAt());
     DataDeletion deletion =
         deletions.insert(
             DataDeletion.requested(
                 DeletionCode.random(random), platform, callback.subject(), clock.instant()),
             RequestHashes.of(platform, callback));
-    switch (deletion.state()) {
-      case Pending(String subject) -> disconnect(deletion, subject);
-      case Completed _ -> {}
-    }
     return new Noted(deletion, statusPages.of(deletion.code()));
   }
 
@@ -82,9 +80,9 @@ public final class LeavingService
   public int deletePending() {
     var pending = deletions.pending(DELETIONS_AT_A_TIME);
     for (DataDeletion deletion : pending) {
-      // Whoever took the request may have died before he did this.
+      // Once more, by our own clock: that of the platform may be behind it.
       if (deletion.state() instanceof Pending(String subject)) {
-        disconnect(deletion, subject);
+        disconnect(deletion.platform(), subject, deletion.requestedAt());
       }
       while (!deletions.deletePart(deletion, PART)) {
         // There is more.
@@ -94,12 +92,9 @@ public final class LeavingService
     return pending.size();
   }
 
-  private void disconnect(DataDeletion deletion, String subject) {
+  private void disconnect(Platform platform, String subject, Instant leftAt) {
     departures.endAll(
-        deletion.platform(),
-        subject,
-        deletion.requestedAt(),
-        "The person asked at the platform that their data be deleted.");
+        platform, subject, leftAt, "The person asked at the platform that their data be deleted.");
   }
 
   private PlatformCallbacks.Callback read(Platform platform, String signed) {

@@ -1,5 +1,6 @@
 package com.nexus.social.adapter.out.instagram;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nexus.social.domain.platform.PlatformAccount;
 import java.util.List;
@@ -13,6 +14,14 @@ final class FacebookAnswers {
   private FacebookAnswers() {}
 
   /**
+   * When a token ends, in seconds since 1970; 0 for never.
+   *
+   * @param expiresAt when it is not accepted any more
+   * @param dataAccessExpiresAt when the person must be seen again
+   */
+  record Ends(@Nullable Long expiresAt, @Nullable Long dataAccessExpiresAt) {}
+
+  /**
    * What a token is.
    *
    * @param isValid whether it works; if not, {@code error} says why, and the rest is missing
@@ -20,8 +29,7 @@ final class FacebookAnswers {
    * @param userId the id of the person, as this app knows them
    * @param scopes the permissions granted
    * @param granularScopes for which objects each was
-   * @param expiresAt when it ends, in seconds since 1970; 0 for never
-   * @param dataAccessExpiresAt when the person must be seen again, in the same way
+   * @param ends when it ends
    * @see <a href="https://developers.facebook.com/docs/graph-api/reference/debug_token">Debug
    *     token</a>
    */
@@ -31,8 +39,7 @@ final class FacebookAnswers {
       @Nullable String userId,
       @Nullable List<String> scopes,
       @Nullable List<GranularScope> granularScopes,
-      @Nullable Long expiresAt,
-      @Nullable Long dataAccessExpiresAt) {
+      @JsonUnwrapped Ends ends) {
     Inspection {
       if (isAlive(isValid, error)) {
         Answers.requireId("user_id", userId);
@@ -54,7 +61,7 @@ final class FacebookAnswers {
     }
 
     boolean isEndless() {
-      return expiresAt != null && expiresAt == 0;
+      return ends.expiresAt() != null && ends.expiresAt() == 0;
     }
 
     /** The person; only of a token that is alive. */

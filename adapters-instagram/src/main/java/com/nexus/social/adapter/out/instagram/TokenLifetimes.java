@@ -38,9 +38,9 @@ final class TokenLifetimes {
     Optional<Instant> end =
         inspection.isEndless()
             ? Optional.empty()
-            : moment(inspection.expiresAt(), askedAt)
+            : moment(inspection.ends().expiresAt(), askedAt)
                 .or(() -> Optional.of(expiry(expiresIn, askedAt)));
-    return new Validity(askedAt, end, moment(inspection.dataAccessExpiresAt(), askedAt));
+    return new Validity(askedAt, end, moment(inspection.ends().dataAccessExpiresAt(), askedAt));
   }
 
   private static Instant expiry(@Nullable Long seconds, Instant askedAt) {
