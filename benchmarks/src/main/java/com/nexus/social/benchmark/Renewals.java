@@ -131,7 +131,7 @@ final class Renewals {
       ConnectionRepository connections = PostgresModule.connections(database);
       Instant now = sandbox.control().now();
       for (ConnectedAccount each : sandbox.control().newAccounts("bench", CONNECTIONS, SCOPES)) {
-        connections.insert(connection(each, vault, now)).orElseThrow();
+        var _ = connections.insert(connection(each, vault, now)).orElseThrow();
       }
     }
   }
