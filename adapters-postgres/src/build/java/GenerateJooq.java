@@ -59,8 +59,13 @@ final class GenerateJooq {
                         .withExcludes("flyway_schema_history|.*\\.container_item")
                         .withForcedTypes(
                             new ForcedType().withName("INSTANT").withIncludeTypes("timestamptz.*"),
-                            enumType(domain + "publication.PublicationEvent.Stage", "state|stage"),
-                            enumType(domain + "failure.FailureCause", "failure_cause")))
+                            enumType(
+                                domain + "publication.PublicationEvent.Stage",
+                                "publications\\.state|stage"),
+                            enumType(domain + "failure.FailureCause", "failure_cause"),
+                            enumType(domain + "connection.ConnectionStatus", "status"),
+                            enumType(domain + "connection.ConnectionEvent.Kind", "kind"),
+                            enumType(domain + "connection.Actor", "actor|disconnected_by")))
                 .withGenerate(
                     new Generate()
                         .withGeneratedAnnotation(false)

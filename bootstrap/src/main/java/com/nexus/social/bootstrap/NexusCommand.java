@@ -1,6 +1,7 @@
 package com.nexus.social.bootstrap;
 
 import com.nexus.social.bootstrap.demo.DemoException;
+import com.nexus.social.bootstrap.keys.KeysException;
 import com.nexus.social.bootstrap.server.StartupException;
 import com.nexus.social.bootstrap.settings.InvalidSettingsException;
 import java.io.PrintWriter;
@@ -31,7 +32,7 @@ final class NexusCommand {
         .addSubcommand(new DemoCommand(out))
         .addSubcommand(serve)
         .addSubcommand(new SandboxCommand(out))
-        .addSubcommand(new KeysetCommand(out))
+        .addSubcommand(new KeysCommand(System.getenv(), out, err))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((exception, command, _) -> explain(exception, command));
@@ -44,6 +45,7 @@ final class NexusCommand {
           case InvalidSettingsException invalid -> invalid.problems();
           case StartupException startup -> List.of(String.valueOf(startup.getMessage()));
           case DemoException demo -> List.of(String.valueOf(demo.getMessage()));
+          case KeysException keys -> List.of(String.valueOf(keys.getMessage()));
           default -> {
             log.error("Unforeseen", exception);
             yield List.of("This should not have happened: " + exception);

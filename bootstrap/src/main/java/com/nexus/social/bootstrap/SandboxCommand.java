@@ -49,25 +49,27 @@ final class SandboxCommand implements Runnable {
     SandboxHosts hosts = sandbox.hosts();
     out.println(
         """
-        The sandbox of Meta's hosts is at %s
+        The sandbox of Meta's hosts is at %5$s
 
         Have a server use it:
 
-          export INSTAGRAM_APP_ID=%s
-          export INSTAGRAM_APP_SECRET=%s
-          export INSTAGRAM_REDIRECT_URI=%scallback
-          export META_FACEBOOK_URL=%s
-          export META_GRAPH_URL=%s
-          export META_RUPLOAD_URL=%s
-          export META_INSTAGRAM_URL=%s
-          export META_INSTAGRAM_API_URL=%s
-          export META_INSTAGRAM_GRAPH_URL=%s
-          export NEXUS_TOKEN_KEYSET="$(nexus keyset)"
+          export INSTAGRAM_APP_ID=%1$s INSTAGRAM_APP_SECRET=%2$s
+          export META_APP_ID=%3$s META_APP_SECRET=%4$s
+          export INSTAGRAM_REDIRECT_URI=%5$scallback META_REDIRECT_URI=%5$scallback
+          export META_FACEBOOK_URL=%6$s
+          export META_GRAPH_URL=%7$s
+          export META_RUPLOAD_URL=%8$s
+          export META_INSTAGRAM_URL=%9$s
+          export META_INSTAGRAM_API_URL=%10$s
+          export META_INSTAGRAM_GRAPH_URL=%11$s
+          export NEXUS_DATA_DELETION_URL=http://localhost:8080/data-deletion
+          export NEXUS_TOKEN_KEYSET="$(nexus keys create)"
         """
             .formatted(
-                sandbox.baseUri(),
                 settings.app().instagram().id(),
                 settings.app().instagram().secret(),
+                settings.app().facebook().id(),
+                settings.app().facebook().secret(),
                 sandbox.baseUri(),
                 hosts.facebook(),
                 hosts.graph(),

@@ -2,42 +2,51 @@ package com.nexus.social.application.service;
 
 import com.nexus.social.application.port.in.CompleteAuthorizationUseCase;
 import com.nexus.social.application.port.out.AuthorizationAttemptRepository;
-import com.nexus.social.application.port.out.PlatformAuthorizer.Authorization;
+import com.nexus.social.application.port.out.PlatformAuthorizer;
+import com.nexus.social.application.port.out.PlatformAuthorizer.Accounts;
+import com.nexus.social.application.port.out.PlatformAuthorizer.Consent;
+import com.nexus.social.application.port.out.PlatformAuthorizer.EligibleAccount;
 import com.nexus.social.application.port.out.PlatformException;
 import com.nexus.social.domain.connection.AuthorizationAttempt;
-import com.nexus.social.domain.connection.Connection;
+import com.nexus.social.domain.connection.AuthorizationRequest;
+import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.connection.Redemption;
 import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.error.DomainException;
+import com.nexus.social.domain.platform.PlatformAccount;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
-/** Redeems an attempt, then the code, then stores what was granted. */
+/** Redeems an attempt, then the code, then stores what was granted, or offers a choice. */
 public final class CompleteAuthorizationService implements CompleteAuthorizationUseCase {
   private final Platforms platforms;
   private final AuthorizationAttemptRepository attempts;
   private final Connections connections;
+  private final Connecting connecting;
   private final InstantSource clock;
 
   public CompleteAuthorizationService(
       Platforms platforms,
       AuthorizationAttemptRepository attempts,
       Connections connections,
+      Connecting connecting,
       InstantSource clock) {
     this.platforms = platforms;
     this.attempts = attempts;
     this.connections = connections;
+    this.connecting = connecting;
     this.clock = clock;
   }
 
   @Override
-  public Connection complete(Command command) {
+  public Completion complete(Command command) {
     AuthorizationAttempt attempt = redeem(command);
     return switch (command.answer()) {
       case Answer.Declined(String error, String description) ->
-          throw new DomainException(new DomainError.ConsentDenied(error, description));
-      case Answer.Consented(String code) ->
-          connections.connect(attempt.userId(), attempt.platform(), authorization(attempt, code));
+          throw refusal(new DomainError.ConsentDenied(error, description));
+      case Answer.Consented(String code) -> consented(attempt, code);
     };
   }
 
@@ -45,14 +54,15 @@ public final class CompleteAuthorizationService implements CompleteAuthorization
     AuthorizationAttempt attempt =
         attempts
             .find(command.state().hash())
-            .filter(found -> found.userId().equals(command.userId()))
-            .orElseThrow(() -> new DomainException(new DomainError.AuthorizationUnknown()));
+            .filter(found -> found.request().userId().equals(command.userId()))
+            .orElseThrow(() -> refusal(new DomainError.AuthorizationUnknown()));
     Instant now = clock.instant();
     return switch (attempt.redeem(now)) {
-      case Redemption.Redeemed(AuthorizationAttempt redeemed) when attempts.redeem(redeemed) ->
+      case Redemption.Possible(AuthorizationAttempt redeemed)
+          when attempts.replace(attempt, redeemed) ->
           redeemed;
       // Somebody else was faster.
-      case Redemption.Redeemed _ -> throw refusal(new DomainError.AuthorizationAlreadyUsed(now));
+      case Redemption.Possible _ -> throw refusal(new DomainError.AuthorizationAlreadyUsed(now));
       case Redemption.AlreadyRedeemed(Instant at) ->
           throw refusal(new DomainError.AuthorizationAlreadyUsed(at));
       case Redemption.Expired(Instant at) ->
@@ -60,15 +70,59 @@ public final class CompleteAuthorizationService implements CompleteAuthorization
     };
   }
 
-  private static DomainException refusal(DomainError error) {
-    return new DomainException(error);
+  private Completion consented(AuthorizationAttempt attempt, String code) {
+    AuthorizationRequest request = attempt.request();
+    PlatformAuthorizer authorizer =
+        platforms.authorizer(request.platform(), Optional.of(request.login()));
+    Consent consent;
+    Accounts accounts;
+    try {
+      consent = authorizer.redeem(code, request.redirectUri());
+      accounts = authorizer.accounts(consent.token(), consent.scopes());
+    } catch (PlatformException e) {
+      throw refusal(new DomainError.PlatformFailed(e.error().failure()));
+    }
+    List<EligibleAccount> eligible = eligible(request, accounts);
+    return eligible.size() == 1
+        ? new Completion.Connected(connecting.connect(request, consent, eligible.getFirst()))
+        : offer(attempt, consent, eligible);
   }
 
-  private Authorization authorization(AuthorizationAttempt attempt, String code) {
-    try {
-      return platforms.get(attempt.platform()).authorizer().redeem(code, attempt.redirectUri());
-    } catch (PlatformException e) {
-      throw new DomainException(new DomainError.PlatformFailed(e.error().failure()));
+  private List<EligibleAccount> eligible(AuthorizationRequest request, Accounts accounts) {
+    if (accounts.eligible().isEmpty()) {
+      throw refusal(new DomainError.NoEligibleAccount(accounts.obstacles()));
     }
+    return request
+        .reconnects()
+        .map(id -> List.of(reconnected(id, accounts)))
+        .orElse(accounts.eligible());
+  }
+
+  private EligibleAccount reconnected(ConnectionId id, Accounts accounts) {
+    PlatformAccount expected = connections.get(id).account();
+    return accounts
+        .find(expected.id())
+        .orElseThrow(
+            () ->
+                refusal(
+                    new DomainError.AccountMismatch(
+                        id,
+                        expected,
+                        accounts.eligible().stream().map(EligibleAccount::account).toList())));
+  }
+
+  private Completion offer(
+      AuthorizationAttempt attempt, Consent consent, List<EligibleAccount> eligible) {
+    Instant now = clock.instant();
+    AuthorizationAttempt choosing = attempt.offering(connecting.offer(consent, eligible), now);
+    if (!attempts.replace(attempt, choosing)) {
+      throw refusal(new DomainError.AuthorizationAlreadyUsed(now));
+    }
+    return new Completion.ChoiceOffered(
+        eligible.stream().map(EligibleAccount::account).toList(), choosing.expiresAt());
+  }
+
+  private static DomainException refusal(DomainError error) {
+    return new DomainException(error);
   }
 }

@@ -2,9 +2,8 @@ package com.nexus.social.application.service;
 
 import com.nexus.social.application.port.in.CreatePublicationUseCase;
 import com.nexus.social.application.port.out.PublicationRepository;
+import com.nexus.social.domain.connection.Capability;
 import com.nexus.social.domain.connection.Connection;
-import com.nexus.social.domain.connection.ConnectionState.Active;
-import com.nexus.social.domain.connection.ConnectionState.ReauthorizationRequired;
 import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.failure.Violation;
@@ -70,12 +69,16 @@ public final class CreatePublicationService implements CreatePublicationUseCase 
     return known(command).orElseThrow();
   }
 
-  private static void checkUsable(Connection connection) {
-    switch (connection.state()) {
-      case Active _ -> {}
-      case ReauthorizationRequired(String guidance) ->
-          throw new DomainException(
-              new DomainError.ReauthorizationRequired(connection.id(), guidance));
+  private void checkUsable(Connection connection) {
+    connections.active(connection);
+    if (!connection.allows(Capability.PUBLISH)) {
+      throw new DomainException(
+          new DomainError.CapabilityMissing(
+              connection.id(),
+              Capability.PUBLISH,
+              "@%s was connected without the permission to publish. Connect it again and leave all"
+                      .formatted(connection.account().handle())
+                  + " boxes ticked."));
     }
   }
 

@@ -2,7 +2,6 @@ package com.nexus.social.application.service;
 
 import com.nexus.social.application.port.out.MediaPublisher;
 import com.nexus.social.application.port.out.PlatformAccess;
-import com.nexus.social.domain.connection.AccessToken;
 import com.nexus.social.domain.connection.Connection;
 import com.nexus.social.domain.failure.Failure;
 import com.nexus.social.domain.failure.FailureCause;
@@ -57,8 +56,8 @@ public final class PublicationSteps {
 
   private Transition step(Publication publication, boolean resumed) {
     Connection connection = connections.get(publication.request().connectionId());
-    Optional<AccessToken> token = connections.token(connection);
-    if (token.isEmpty()) {
+    Optional<PlatformAccess> access = connections.access(connection);
+    if (access.isEmpty()) {
       return withoutToken(publication);
     }
     Call call =
@@ -66,7 +65,7 @@ public final class PublicationSteps {
             publication,
             connection,
             platforms.get(connection.platform()).publisher(),
-            new PlatformAccess(connection.account().id(), token.get()));
+            access.get());
     return switch (publication.state()) {
       case Accepted _ -> containerSteps.create(call);
       case Processing(var container, _) -> containerSteps.look(call, container.id());

@@ -2,7 +2,7 @@ package com.nexus.social.application.service;
 
 import com.nexus.social.application.port.in.WatchPublicationUseCase.Watch;
 import com.nexus.social.application.port.out.PublicationRepository;
-import com.nexus.social.application.port.out.PublicationSignals;
+import com.nexus.social.application.port.out.Subscription;
 import com.nexus.social.domain.publication.Publication;
 import com.nexus.social.domain.publication.PublicationEvent;
 import com.nexus.social.domain.publication.PublicationId;
@@ -11,19 +11,12 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 
-/**
- * Reads the stored events, and then only when there was a signal, so that one who waits costs next
- * to nothing. Now and then it reads without one: so a lost signal delays, and loses nothing.
- */
+/** Reads the stored events that the caller has not seen. */
 final class StoredEventsWatch implements Watch {
-  /** The time spent waiting after which it reads without a signal. */
-  static final Duration WITHOUT_SIGNAL = Duration.ofSeconds(15);
-
   private final PublicationId id;
   private final PublicationRepository publications;
-  private final PublicationSignals.Subscription subscription;
+  private final Lookout lookout;
   private final Queue<PublicationEvent> read = new ArrayDeque<>();
-  private Duration untilNextLook = Duration.ZERO;
   private long lastRead;
   private boolean allRead;
 
@@ -31,18 +24,18 @@ final class StoredEventsWatch implements Watch {
       PublicationId id,
       long afterSequence,
       PublicationRepository publications,
-      PublicationSignals.Subscription subscription) {
+      Subscription subscription) {
     this.id = id;
     this.lastRead = afterSequence;
     this.publications = publications;
-    this.subscription = subscription;
+    this.lookout = new Lookout(subscription);
   }
 
   @Override
   public Optional<PublicationEvent> next(Duration patience) throws InterruptedException {
     lookIfDue();
     if (read.isEmpty() && !allRead) {
-      await(patience);
+      lookout.await(patience);
       lookIfDue();
     }
     return Optional.ofNullable(read.poll());
@@ -53,16 +46,9 @@ final class StoredEventsWatch implements Watch {
     return allRead && read.isEmpty();
   }
 
-  private void await(Duration patience) throws InterruptedException {
-    Duration wait = patience.compareTo(untilNextLook) < 0 ? patience : untilNextLook;
-    boolean signalled = subscription.await(wait);
-    untilNextLook = signalled ? Duration.ZERO : untilNextLook.minus(wait);
-  }
-
   private void lookIfDue() {
-    if (!untilNextLook.isPositive()) {
+    if (lookout.isTime()) {
       look();
-      untilNextLook = WITHOUT_SIGNAL;
     }
   }
 
@@ -78,6 +64,6 @@ final class StoredEventsWatch implements Watch {
 
   @Override
   public void close() {
-    subscription.close();
+    lookout.close();
   }
 }

@@ -3,7 +3,7 @@ package com.nexus.social.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexus.social.application.port.out.PublicationSignals;
-import com.nexus.social.application.port.out.PublicationSignals.Subscription;
+import com.nexus.social.application.port.out.Subscription;
 import com.nexus.social.domain.publication.PublicationId;
 import java.time.Duration;
 import java.util.UUID;

@@ -1,14 +1,16 @@
 package com.nexus.social.application.fake;
 
 import com.nexus.social.application.contract.PlatformAuthorizerContract;
+import com.nexus.social.application.contract.Samples;
 import com.nexus.social.application.port.out.PlatformAuthorizer;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 
 class FakeAccountsTest implements PlatformAuthorizerContract {
   private final FakeClock clock = new FakeClock();
-  private final FakeAccounts accounts = new FakeAccounts(clock);
+  private final FakeAccounts accounts = new FakeAccounts(clock, Samples.LOGIN);
 
   @Override
   public PlatformAuthorizer authorizer() {
@@ -18,6 +20,11 @@ class FakeAccountsTest implements PlatformAuthorizerContract {
   @Override
   public InstantSource clock() {
     return clock;
+  }
+
+  @Override
+  public void pass(Duration duration) {
+    clock.advance(duration);
   }
 
   @Override

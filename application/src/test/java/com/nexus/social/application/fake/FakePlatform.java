@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * A platform in memory: it processes, publishes once per container, and lets tests interfere with
@@ -69,16 +70,17 @@ public final class FakePlatform implements MediaPublisher {
   public static final Duration PROCESSING = Duration.ofSeconds(2);
 
   private final InstantSource clock;
-  private final FakeAccounts accounts;
+  private final Predicate<PlatformAccess> accepted;
   private final Map<ContainerId, Container> containers = new LinkedHashMap<>();
   private final Map<Call, Integer> calls = new ConcurrentHashMap<>();
   private final List<Late> late = new ArrayList<>();
   private boolean publishesAgain;
   private volatile Interference interference = (_, _) -> {};
 
-  public FakePlatform(InstantSource clock, FakeAccounts accounts) {
+  /** A platform that does what it is asked with the accesses that are accepted. */
+  public FakePlatform(InstantSource clock, Predicate<PlatformAccess> accepted) {
     this.clock = clock;
-    this.accounts = accounts;
+    this.accepted = accepted;
   }
 
   /** Sets who interferes with the calls from now on. */
@@ -213,7 +215,7 @@ public final class FakePlatform implements MediaPublisher {
     calls.merge(call, 1, Integer::sum);
     catchUp();
     interference.at(call, Moment.BEFORE_EFFECT);
-    if (!accounts.accepts(access)) {
+    if (!accepted.test(access)) {
       throw new PlatformException(
           new PlatformError.NotAuthorized(
               Failure.of(FailureCause.REAUTHORIZATION_REQUIRED, "Connect the account again.")));

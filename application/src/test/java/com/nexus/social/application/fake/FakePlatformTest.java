@@ -1,6 +1,7 @@
 package com.nexus.social.application.fake;
 
 import com.nexus.social.application.contract.MediaPublisherContract;
+import com.nexus.social.application.contract.Samples;
 import com.nexus.social.application.fake.FakePlatform.Call;
 import com.nexus.social.application.fake.FakePlatform.Moment;
 import com.nexus.social.application.port.out.MediaPublisher;
@@ -19,8 +20,8 @@ import java.util.Set;
 
 class FakePlatformTest implements MediaPublisherContract {
   private final FakeClock clock = new FakeClock();
-  private final FakeAccounts accounts = new FakeAccounts(clock);
-  private final FakePlatform platform = new FakePlatform(clock, accounts);
+  private final FakeAccounts accounts = new FakeAccounts(clock, Samples.LOGIN);
+  private final FakePlatform platform = new FakePlatform(clock, accounts::accepts);
   private final AccessToken token = token();
 
   private AccessToken token() {
@@ -37,12 +38,12 @@ class FakePlatformTest implements MediaPublisherContract {
 
   @Override
   public PlatformAccess access() {
-    return new PlatformAccess(FakeAccounts.ACCOUNT_ID, token);
+    return new PlatformAccess(Samples.LOGIN, FakeAccounts.ACCOUNT_ID, token);
   }
 
   @Override
   public PlatformAccess deadAccess() {
-    return new PlatformAccess(FakeAccounts.ACCOUNT_ID, new AccessToken("dead"));
+    return new PlatformAccess(Samples.LOGIN, FakeAccounts.ACCOUNT_ID, new AccessToken("dead"));
   }
 
   @Override

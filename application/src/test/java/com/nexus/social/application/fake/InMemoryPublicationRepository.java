@@ -137,4 +137,23 @@ public final class InMemoryPublicationRepository implements PublicationRepositor
     publications.put(stored.id(), stored);
     return stored;
   }
+
+  /** Deletes those of these connections that were asked for until then, at most {@code limit}. */
+  synchronized int delete(Set<ConnectionId> connections, Instant until, int limit) {
+    List<PublicationId> deleted =
+        publications.values().stream()
+            .filter(each -> connections.contains(each.request().connectionId()))
+            .filter(each -> !each.request().receivedAt().isAfter(until))
+            .map(Publication::id)
+            .limit(limit)
+            .toList();
+    deleted.forEach(publications::remove);
+    deleted.forEach(events::remove);
+    return deleted.size();
+  }
+
+  synchronized boolean hasAny(ConnectionId connection) {
+    return publications.values().stream()
+        .anyMatch(each -> each.request().connectionId().equals(connection));
+  }
 }

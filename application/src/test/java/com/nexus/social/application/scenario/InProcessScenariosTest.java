@@ -2,7 +2,8 @@ package com.nexus.social.application.scenario;
 
 import com.nexus.social.application.fake.FakeSystem;
 
-class InProcessScenariosTest implements ConnectingScenarios, PublishingScenarios {
+class InProcessScenariosTest
+    implements ConnectingScenarios, ChoosingScenarios, LeavingScenarios, PublishingScenarios {
   private final World world = new FakeSystem();
 
   @Override

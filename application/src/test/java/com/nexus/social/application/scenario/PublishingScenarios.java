@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexus.social.application.contract.Races;
 import com.nexus.social.application.contract.Samples;
-import com.nexus.social.application.fake.Queries;
-import com.nexus.social.application.port.in.BeginAuthorizationUseCase;
-import com.nexus.social.application.port.in.CompleteAuthorizationUseCase;
-import com.nexus.social.application.port.in.CompleteAuthorizationUseCase.Answer;
 import com.nexus.social.application.port.in.CreatePublicationUseCase.Command;
 import com.nexus.social.application.port.in.WatchPublicationUseCase.Watch;
 import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.connection.ConnectionState.ReauthorizationRequired;
-import com.nexus.social.domain.connection.OAuthState;
-import com.nexus.social.domain.connection.UserId;
 import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.failure.FailureCause;
 import com.nexus.social.domain.failure.Violation;
@@ -31,7 +25,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -42,21 +35,7 @@ public interface PublishingScenarios {
   World world();
 
   private ConnectionId connected() {
-    UserId user = Samples.user();
-    URI screen =
-        world()
-            .beginAuthorization()
-            .begin(new BeginAuthorizationUseCase.Command(user, Samples.PLATFORM))
-            .authorizationUrl();
-    Map<String, String> query = Queries.parse(world().consent(screen));
-    return world()
-        .completeAuthorization()
-        .complete(
-            new CompleteAuthorizationUseCase.Command(
-                user,
-                new OAuthState(query.getOrDefault("state", "")),
-                new Answer.Consented(query.getOrDefault("code", ""))))
-        .id();
+    return new ConnectingSteps(world()).connect(Samples.user()).id();
   }
 
   private Command command(ConnectionId connection, URI image, String caption) {

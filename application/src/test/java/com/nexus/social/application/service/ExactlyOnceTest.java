@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nexus.social.application.contract.Samples;
 import com.nexus.social.application.fake.FakeClock;
 import com.nexus.social.application.fake.FakeSystem;
-import com.nexus.social.application.fake.Queries;
 import com.nexus.social.application.port.in.AdvancePublicationsUseCase;
-import com.nexus.social.application.port.in.BeginAuthorizationUseCase;
-import com.nexus.social.application.port.in.CompleteAuthorizationUseCase;
-import com.nexus.social.application.port.in.CompleteAuthorizationUseCase.Answer;
 import com.nexus.social.application.port.in.CreatePublicationUseCase;
+import com.nexus.social.application.scenario.ConnectingSteps;
 import com.nexus.social.domain.connection.ConnectionId;
-import com.nexus.social.domain.connection.OAuthState;
-import com.nexus.social.domain.connection.UserId;
 import com.nexus.social.domain.publication.Content.ImagePost;
 import com.nexus.social.domain.publication.Image;
 import com.nexus.social.domain.publication.MediaId;
@@ -24,7 +19,6 @@ import com.nexus.social.domain.publication.RequestId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,19 +106,6 @@ class ExactlyOnceTest {
   }
 
   private static ConnectionId connected(FakeSystem system) {
-    UserId user = Samples.user();
-    var begun =
-        system
-            .beginAuthorization()
-            .begin(new BeginAuthorizationUseCase.Command(user, Samples.PLATFORM));
-    Map<String, String> query = Queries.parse(system.consent(begun.authorizationUrl()));
-    return system
-        .completeAuthorization()
-        .complete(
-            new CompleteAuthorizationUseCase.Command(
-                user,
-                new OAuthState(query.getOrDefault("state", "")),
-                new Answer.Consented(query.getOrDefault("code", ""))))
-        .id();
+    return new ConnectingSteps(system).connect(Samples.user()).id();
   }
 }

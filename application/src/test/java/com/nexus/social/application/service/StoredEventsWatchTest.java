@@ -8,7 +8,7 @@ import com.nexus.social.application.fake.InMemoryPublicationRepository;
 import com.nexus.social.application.fake.InMemoryPublicationSignals;
 import com.nexus.social.application.port.in.WatchPublicationUseCase.Watch;
 import com.nexus.social.application.port.out.PublicationRepository;
-import com.nexus.social.application.port.out.PublicationSignals.Subscription;
+import com.nexus.social.application.port.out.Subscription;
 import com.nexus.social.domain.failure.Failure;
 import com.nexus.social.domain.failure.FailureCause;
 import com.nexus.social.domain.publication.PublicationEvent;
@@ -34,7 +34,7 @@ class StoredEventsWatchTest {
   private final PublicationId id = accept();
 
   private PublicationId accept() {
-    Transition accepted = Samples.accepted(Samples.connection(Samples.owner()).id());
+    Transition accepted = Samples.accepted(Samples.connection(Samples.owner()).after().id());
     assertThat(stored.insert(accepted)).isTrue();
     return accepted.after().id();
   }
@@ -70,7 +70,7 @@ class StoredEventsWatchTest {
           .contains(Stage.FAILED);
     }
     assertThat(deaf.waits.stream().reduce(Duration.ZERO, Duration::plus))
-        .isEqualTo(StoredEventsWatch.WITHOUT_SIGNAL);
+        .isEqualTo(Lookout.WITHOUT_SIGNAL);
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
@@ -14,24 +16,35 @@ public final class Browser {
 
   /** Presses "Allow", and changes nothing of what the screen proposes. */
   public URI allow(URI consentScreen) {
-    return answer(consentScreen, "allow", Optional.empty());
+    return answer(consentScreen, "allow", _ -> {});
   }
 
   /** Chooses the account with this id, and presses "Allow". */
   public URI allow(URI consentScreen, String account) {
-    return answer(consentScreen, "allow", Optional.of(account));
+    return answer(consentScreen, "allow", form -> setField(form, "account", account));
+  }
+
+  /** Leaves only these Pages and accounts ticked, and presses "Allow". */
+  public URI allowOnly(URI consentScreen, Set<String> assets) {
+    return answer(
+        consentScreen,
+        "allow",
+        form ->
+            form.request()
+                .data()
+                .removeIf(field -> field.key().equals("asset") && !assets.contains(field.value())));
   }
 
   /** Presses "Deny". */
   public URI deny(URI consentScreen) {
-    return answer(consentScreen, "deny", Optional.empty());
+    return answer(consentScreen, "deny", _ -> {});
   }
 
-  private static URI answer(URI consentScreen, String decision, Optional<String> account) {
+  private static URI answer(URI consentScreen, String decision, Consumer<Connection> filling) {
     try {
       FormElement form = open(consentScreen).get().expectForm("form");
       Connection submission = form.submit().timeout(millis()).followRedirects(false);
-      account.ifPresent(id -> setField(submission, "account", id));
+      filling.accept(submission);
       Connection.Response answer = submission.data("decision", decision).execute();
       return Optional.ofNullable(answer.header("Location"))
           .map(location -> URI.create(location.replaceFirst("#.*", "")))

@@ -9,7 +9,10 @@ import com.nexus.social.adapter.out.postgres.PostgresDatabase;
 import com.nexus.social.adapter.out.postgres.PostgresModule;
 import com.nexus.social.adapter.out.postgres.TokenKeyset;
 import com.nexus.social.application.port.in.AdvancePublicationsUseCase;
-import com.nexus.social.domain.publication.PublishingPolicy;
+import com.nexus.social.application.port.in.DeleteDataUseCase;
+import com.nexus.social.application.port.in.ForgetAttemptsUseCase;
+import com.nexus.social.application.port.in.RenewConnectionsUseCase;
+import com.nexus.social.bootstrap.settings.Settings.Policies;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
@@ -20,7 +23,9 @@ import java.time.InstantSource;
 @Component(
     modules = {
       GrpcModule.class,
-      CoreModule.class,
+      ConnectionModule.class,
+      LeavingModule.class,
+      PublicationModule.class,
       MachineModule.class,
       InstagramModule.class,
       PostgresModule.class
@@ -30,6 +35,12 @@ interface NexusComponent {
 
   AdvancePublicationsUseCase advancePublications();
 
+  RenewConnectionsUseCase renewConnections();
+
+  DeleteDataUseCase deleteData();
+
+  ForgetAttemptsUseCase forgetAttempts();
+
   /** What the settings decide. */
   @Component.Factory
   interface Factory {
@@ -38,7 +49,7 @@ interface NexusComponent {
         @BindsInstance InstagramSettings instagram,
         @BindsInstance PostgresDatabase database,
         @BindsInstance TokenKeyset keyset,
-        @BindsInstance PublishingPolicy policy,
+        @BindsInstance Policies policies,
         @BindsInstance InstantSource clock);
   }
 }

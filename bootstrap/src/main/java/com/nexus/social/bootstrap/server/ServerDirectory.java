@@ -1,10 +1,10 @@
 package com.nexus.social.bootstrap.server;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.nexus.social.adapter.out.postgres.TokenKeyset;
+import com.nexus.social.bootstrap.keys.KeysetFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -63,19 +63,16 @@ final class ServerDirectory implements AutoCloseable {
 
   /** The keyset that is kept here, made at its first use and readable by its owner only. */
   TokenKeyset tokenKeyset() {
-    Path file = path.resolve("token-keyset.json");
+    KeysetFile file = new KeysetFile(path.resolve("token-keyset.json"));
     try {
-      if (Files.notExists(file)) {
-        // Never there by half: whoever dies here leaves no keyset, or all of it.
-        Path draft = Files.createTempFile(path, "token-keyset", null);
-        Files.writeString(draft, TokenKeyset.generate().json());
-        Files.move(draft, file, ATOMIC_MOVE);
+      if (!file.exists()) {
+        file.write(TokenKeyset.generate());
       }
-      return new TokenKeyset(Files.readString(file));
+      return file.read();
     } catch (IOException e) {
-      throw unusable(file, e);
+      throw unusable(file.path(), e);
     } catch (IllegalArgumentException e) {
-      throw new StartupException("%s is damaged: %s".formatted(file, e.getMessage()), e);
+      throw new StartupException("%s is damaged: %s".formatted(file.path(), e.getMessage()), e);
     }
   }
 

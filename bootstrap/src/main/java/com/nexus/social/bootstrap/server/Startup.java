@@ -6,13 +6,9 @@ import com.nexus.social.adapter.out.instagram.InstagramSettings;
 import com.nexus.social.adapter.out.postgres.PostgresDatabase;
 import com.nexus.social.adapter.out.postgres.PostgresSettings;
 import com.nexus.social.adapter.out.postgres.TokenKeyset;
-import com.nexus.social.bootstrap.settings.Secret;
 import com.nexus.social.bootstrap.settings.Settings;
 import com.nexus.social.bootstrap.settings.Settings.Database;
 import com.nexus.social.bootstrap.settings.Settings.Mode;
-import com.nexus.social.bootstrap.worker.Pace;
-import com.nexus.social.bootstrap.worker.PublicationWorker;
-import com.nexus.social.domain.publication.PublishingPolicy;
 import com.nexus.social.sandbox.InstagramSandbox;
 import com.nexus.social.sandbox.SandboxSettings;
 import java.io.IOException;
@@ -41,7 +37,7 @@ final class Startup {
   NexusServer run() {
     PostgresSettings postgres = postgres();
     Counterpart counterpart = counterpart();
-    PostgresDatabase database = resources.open(() -> database(postgres));
+    PostgresDatabase database = resources.open(() -> Databases.open(postgres));
     NexusComponent component =
         DaggerNexusComponent.factory()
             .create(
@@ -49,14 +45,12 @@ final class Startup {
                 counterpart.instagram(),
                 database,
                 counterpart.keyset(),
-                PublishingPolicy.standard().withSettling(settings.publishSettling()),
+                settings.policies(),
                 clock.apply(database));
     // Stopped the other way round: no calls, then no steps, then no database.
-    PublicationWorker worker =
-        resources.open(
-            () -> new PublicationWorker(component.advancePublications(), Pace.standard()));
+    Workers workers = resources.open(() -> Workers.of(component));
     GrpcServer grpc = resources.open(() -> listening(component.grpcServer()));
-    worker.start();
+    workers.start();
     return new NexusServer(resources, grpc, counterpart.sandbox());
   }
 
@@ -73,9 +67,7 @@ final class Startup {
                         data.resolve("postgres.log")));
         yield new PostgresSettings(embedded.jdbcUrl(), "postgres", "", POOL_SIZE);
       }
-      case Database.External(String url, Optional<String> user, Optional<Secret> password) ->
-          new PostgresSettings(
-              url, user.orElse(""), password.map(Secret::value).orElse(""), POOL_SIZE);
+      case Database.External external -> Databases.settings(external, POOL_SIZE);
     };
   }
 
@@ -94,17 +86,9 @@ final class Startup {
             keyset.orElseGet(() -> serverDirectory().tokenKeyset()),
             Optional.of(sandbox));
       }
-      case Mode.Meta(Settings.App app, TokenKeyset keyset) ->
-          new Counterpart(MetaSide.meta(app, settings.graph()), keyset, Optional.empty());
+      case Mode.Meta(Settings.Apps apps, TokenKeyset keyset) ->
+          new Counterpart(MetaSide.meta(apps, settings.graph()), keyset, Optional.empty());
     };
-  }
-
-  private static PostgresDatabase database(PostgresSettings postgres) {
-    try {
-      return PostgresDatabase.open(postgres);
-    } catch (PostgresDatabase.UnusableException e) {
-      throw new StartupException(String.valueOf(e.getMessage()), e);
-    }
   }
 
   private static GrpcServer listening(GrpcServer grpc) {

@@ -33,6 +33,9 @@ record Format<T>(String rule, Function<String, T> parser) {
   static final Format<String> APP_ID =
       text("the digits shown in the app's dashboard", id -> id.matches("\\d+"));
 
+  static final Format<String> CONFIG_ID =
+      text("the digits shown with the configuration", id -> id.matches("\\d+"));
+
   static final Format<String> GRAPH_VERSION =
       text("a version such as v26.0", version -> version.matches("v\\d+\\.\\d+"));
 
@@ -40,7 +43,8 @@ record Format<T>(String rule, Function<String, T> parser) {
       new Format<>("an http or https URL with a host and nothing after its path", URI::create)
           .restrictedTo(url -> isHttp(url) && url.getRawQuery() == null);
 
-  static final Format<URI> REDIRECT_URI =
+  /** Where browsers are sent: a redirect URI, a page. */
+  static final Format<URI> BROWSER_URL =
       new Format<>("an http or https URL without a fragment", URI::create)
           .restrictedTo(Format::isHttp);
 
@@ -51,7 +55,7 @@ record Format<T>(String rule, Function<String, T> parser) {
   static final Format<Secret> SECRET = new Format<>("a secret", Secret::new);
 
   static final Format<TokenKeyset> KEYSET =
-      new Format<>("a keyset as \"nexus keyset\" prints it", TokenKeyset::new);
+      new Format<>("a keyset as \"nexus keys create\" prints it", TokenKeyset::new);
 
   private static Format<String> text(String rule, Predicate<String> accepted) {
     return new Format<>(rule, Function.<String>identity()).restrictedTo(accepted);

@@ -4,6 +4,7 @@ import com.nexus.social.adapter.out.postgres.TokenKeyset;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param mode which Meta is talked to
  * @param graph how Meta is talked to
  * @param directories what is kept on this machine
- * @param publishSettling how long a publish call of unknown outcome may be under way
+ * @param policies what the core goes by
  */
 public record Settings(
     Address grpc,
@@ -22,7 +23,7 @@ public record Settings(
     Mode mode,
     Graph graph,
     Directories directories,
-    Duration publishSettling) {
+    Policies policies) {
 
   /** Where a server listens; port 0 is any that is free. */
   public record Address(String host, int port) {}
@@ -46,11 +47,32 @@ public record Settings(
     record Sandbox(int port, Optional<TokenKeyset> keyset) implements Mode {}
 
     /** Meta, or what the base URLs say. */
-    record Meta(App app, TokenKeyset keyset) implements Mode {}
+    record Meta(Apps apps, TokenKeyset keyset) implements Mode {}
   }
 
-  /** An app registered with Meta. */
+  /**
+   * The app registered with Meta, as each login knows it.
+   *
+   * @param instagram for Instagram Login; at least one of the two is there
+   * @param facebook for Facebook Login
+   * @param previousSecrets app secrets that were replaced
+   */
+  public record Apps(
+      Optional<App> instagram, Optional<FacebookApp> facebook, List<Secret> previousSecrets) {}
+
+  /** The app as one login knows it. */
   public record App(String id, Secret secret, URI redirectUri) {}
+
+  /** The app as Facebook Login knows it; with a configuration it is that for Business. */
+  public record FacebookApp(App app, Optional<String> configId) {}
+
+  /**
+   * What the core goes by.
+   *
+   * @param publishSettling how long a publish call of unknown outcome may be under way
+   * @param dataDeletionPage where people see how far the deletion of their data is
+   */
+  public record Policies(Duration publishSettling, URI dataDeletionPage) {}
 
   /** The Graph API: its version, and the base URLs that differ from Meta's or the sandbox's. */
   public record Graph(String version, Hosts hosts) {}

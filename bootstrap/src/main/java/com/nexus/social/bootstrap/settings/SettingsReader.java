@@ -4,22 +4,22 @@ import static com.nexus.social.bootstrap.settings.Variable.*;
 
 import com.nexus.social.adapter.out.postgres.TokenKeyset;
 import com.nexus.social.bootstrap.settings.Settings.Address;
-import com.nexus.social.bootstrap.settings.Settings.App;
-import com.nexus.social.bootstrap.settings.Settings.Database;
+import com.nexus.social.bootstrap.settings.Settings.Apps;
 import com.nexus.social.bootstrap.settings.Settings.Directories;
 import com.nexus.social.bootstrap.settings.Settings.Graph;
 import com.nexus.social.bootstrap.settings.Settings.Hosts;
 import com.nexus.social.bootstrap.settings.Settings.Mode;
+import com.nexus.social.bootstrap.settings.Settings.Policies;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Makes {@link Settings} of an environment. */
 public final class SettingsReader {
-  private static final List<Variable> APP =
-      List.of(INSTAGRAM_APP_ID, INSTAGRAM_APP_SECRET, INSTAGRAM_REDIRECT_URI);
+  /** In the sandbox nobody is sent there but by hand. */
+  private static final URI SANDBOX_DELETION_PAGE =
+      URI.create("http://localhost:8080/data-deletion");
 
   private final Values values;
 
@@ -43,66 +43,39 @@ public final class SettingsReader {
     return new Settings(
         new Address(
             values.get(NEXUS_GRPC_HOST, Format.HOST), values.get(NEXUS_GRPC_PORT, Format.PORT)),
-        database(),
+        DatabaseReader.read(values),
         mode(),
         new Graph(values.get(META_GRAPH_VERSION, Format.GRAPH_VERSION), hosts()),
         directories(),
-        values.get(NEXUS_PUBLISH_SETTLING, Format.DURATION));
-  }
-
-  private Database database() {
-    Optional<String> url = values.find(NEXUS_DATABASE_URL, Format.JDBC_URL);
-    Optional<String> user = values.find(NEXUS_DATABASE_USER, Format.TEXT);
-    Optional<Secret> password = values.findSecret(NEXUS_DATABASE_PASSWORD, Format.SECRET);
-    if (!values.isSet(NEXUS_DATABASE_URL)) {
-      for (Variable lonely : List.of(NEXUS_DATABASE_USER, NEXUS_DATABASE_PASSWORD)) {
-        if (values.isSet(lonely)) {
-          values.problem(
-              "%s is set, but %s is not: set it, too, or unset %1$s to use an embedded PostgreSQL."
-                  .formatted(lonely, NEXUS_DATABASE_URL));
-        }
-      }
-    }
-    return url.<Database>map(at -> new Database.External(at, user, password))
-        .orElseGet(Database.Embedded::new);
+        new Policies(values.get(NEXUS_PUBLISH_SETTLING, Format.DURATION), dataDeletionPage()));
   }
 
   private Mode mode() {
     int port = values.get(NEXUS_SANDBOX_PORT, Format.PORT);
     Optional<TokenKeyset> keyset = values.findSecret(NEXUS_TOKEN_KEYSET, Format.KEYSET);
-    Mode sandbox = new Mode.Sandbox(port, keyset);
-    if (APP.stream().noneMatch(values::isSet)) {
-      return sandbox;
+    Optional<Apps> apps = AppsReader.read(values);
+    if (!AppsReader.isAnySet(values)) {
+      return new Mode.Sandbox(port, keyset);
     }
-    Optional<App> app = app();
-    if (!values.isSet(NEXUS_TOKEN_KEYSET)) {
-      values.problem(
-          ("%s is missing, but required with a Meta app: make one by \"nexus keyset\","
-                  + " keep it safe, and set it, or %s to a file that holds it.")
-              .formatted(NEXUS_TOKEN_KEYSET, NEXUS_TOKEN_KEYSET.fileName()));
-    }
-    return app.isPresent() && keyset.isPresent() ? new Mode.Meta(app.get(), keyset.get()) : sandbox;
+    require(
+        NEXUS_TOKEN_KEYSET,
+        "make one by \"nexus keys create\", keep it safe, and set it, or %s to a file that holds it"
+            .formatted(NEXUS_TOKEN_KEYSET.fileName()));
+    require(NEXUS_DATA_DELETION_URL, "set it to a page of yours that asks for GetDataDeletion");
+    return apps.isPresent() && keyset.isPresent()
+        ? new Mode.Meta(apps.get(), keyset.get())
+        : new Mode.Sandbox(port, keyset);
   }
 
-  private Optional<App> app() {
-    APP.stream()
-        .filter(variable -> !values.isSet(variable))
-        .forEach(
-            missing ->
-                values.problem(
-                    ("%s is missing: set all of %s, %s and %s to use Meta, or none to use the"
-                            + " sandbox.")
-                        .formatted(
-                            missing,
-                            INSTAGRAM_APP_ID,
-                            INSTAGRAM_APP_SECRET,
-                            INSTAGRAM_REDIRECT_URI)));
-    Optional<String> id = values.find(INSTAGRAM_APP_ID, Format.APP_ID);
-    Optional<Secret> secret = values.findSecret(INSTAGRAM_APP_SECRET, Format.SECRET);
-    Optional<URI> redirectUri = values.find(INSTAGRAM_REDIRECT_URI, Format.REDIRECT_URI);
-    return id.isPresent() && secret.isPresent() && redirectUri.isPresent()
-        ? Optional.of(new App(id.get(), secret.get(), redirectUri.get()))
-        : Optional.empty();
+  private void require(Variable variable, String remedy) {
+    if (!values.isSet(variable)) {
+      values.problem(
+          "%s is missing, but required with a Meta app: %s.".formatted(variable, remedy));
+    }
+  }
+
+  private URI dataDeletionPage() {
+    return values.find(NEXUS_DATA_DELETION_URL, Format.BROWSER_URL).orElse(SANDBOX_DELETION_PAGE);
   }
 
   private Hosts hosts() {

@@ -24,7 +24,7 @@ public enum Variable {
       "`~/.local/share/nexus-social`, or in `$XDG_DATA_HOME`",
       PLAIN),
   NEXUS_TOKEN_KEYSET(
-      "The keyset that encrypts access tokens; `nexus keyset` makes one.",
+      "The keyset that encrypts access tokens; `nexus keys create` makes one.",
       OTHERWISE,
       "made in `NEXUS_DATA_DIR` with the sandbox; required with a Meta app",
       SECRET),
@@ -34,19 +34,51 @@ public enum Variable {
       DEFAULT,
       "PT3M",
       PLAIN),
+  NEXUS_DATA_DELETION_URL(
+      "The page of yours where people see how far the deletion of their data is; it gets the"
+          + " confirmation code as `code`.",
+      OTHERWISE,
+      "`http://localhost:8080/data-deletion` with the sandbox; required with a Meta app",
+      PLAIN),
   NEXUS_SANDBOX_PORT(
       "The port of the sandbox, on 127.0.0.1; 0 for any that is free.", DEFAULT, "50080", PLAIN),
   INSTAGRAM_APP_ID(
-      "The app's Instagram app id; not its Meta app id.",
+      "The app id of Instagram Login: the Instagram app id, not the Meta app id.",
       OTHERWISE,
-      "without all three, the sandbox is used",
+      "no Instagram Login; with neither login, the sandbox is used",
       PLAIN),
   INSTAGRAM_APP_SECRET("The Instagram app secret.", OTHERWISE, "as above", SECRET),
   INSTAGRAM_REDIRECT_URI(
-      "Where Meta sends the browser back to, exactly as registered with the app.",
+      "Where Instagram sends the browser back to, exactly as registered with the app.",
       OTHERWISE,
       "as above",
       PLAIN),
+  INSTAGRAM_PREVIOUS_APP_SECRET(
+      "The Instagram app secret before this one, by which Meta may still sign what it sends.",
+      OTHERWISE,
+      "none",
+      SECRET),
+  META_APP_ID(
+      "The app id of Facebook Login: the Meta app id.",
+      OTHERWISE,
+      "no Facebook Login; with neither login, the sandbox is used",
+      PLAIN),
+  META_APP_SECRET("The Meta app secret.", OTHERWISE, "as above", SECRET),
+  META_REDIRECT_URI(
+      "Where Facebook sends the browser back to, exactly as registered with the app.",
+      OTHERWISE,
+      "as above",
+      PLAIN),
+  META_LOGIN_CONFIG_ID(
+      "The configuration of Facebook Login for Business, which says what people are asked for.",
+      OTHERWISE,
+      "plain Facebook Login",
+      PLAIN),
+  META_PREVIOUS_APP_SECRET(
+      "The Meta app secret before this one, by which Meta may still sign what it sends.",
+      OTHERWISE,
+      "none",
+      SECRET),
   META_GRAPH_VERSION("The version of the Graph API.", DEFAULT, "v26.0", PLAIN),
   META_FACEBOOK_URL(
       "Base URL of the consent screen.",

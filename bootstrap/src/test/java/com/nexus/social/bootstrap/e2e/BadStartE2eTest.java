@@ -35,7 +35,8 @@ class BadStartE2eTest {
         "NEXUS_GRPC_PORT is \"seventy\"",
         "NEXUS_DATABASE_USER is set, but NEXUS_DATABASE_URL is not",
         "INSTAGRAM_APP_SECRET is missing",
-        "NEXUS_TOKEN_KEYSET is missing");
+        "NEXUS_TOKEN_KEYSET is missing",
+        "NEXUS_DATA_DELETION_URL is missing");
   }
 
   @Test

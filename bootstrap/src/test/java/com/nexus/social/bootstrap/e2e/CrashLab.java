@@ -1,14 +1,17 @@
 package com.nexus.social.bootstrap.e2e;
 
-import com.nexus.social.adapter.out.postgres.TokenKeyset;
 import com.nexus.social.sandbox.InstagramSandbox;
 import com.nexus.social.sandbox.SandboxSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 
@@ -21,25 +24,28 @@ final class CrashLab implements AutoCloseable {
   private Api api;
 
   CrashLab(Path directory) throws IOException {
+    this(directory, Map.of());
+  }
+
+  /** A lab whose server is started with more than it must have. */
+  CrashLab(Path directory, Map<String, String> more) throws IOException {
     postgres = EmbeddedPostgres.start();
     sandbox =
         InstagramSandbox.start(
-            SandboxSettings.defaults().withProcessing(Duration.ZERO, Duration.ZERO));
+            SandboxSettings.defaults()
+                .withProcessing(Duration.ZERO, Duration.ZERO)
+                .withDataDirectory(sandboxDirectory(directory)));
     environment =
-        Map.ofEntries(
-            Map.entry("NEXUS_GRPC_PORT", "0"),
-            Map.entry("NEXUS_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres")),
-            Map.entry("NEXUS_DATA_DIR", directory.toString()),
-            Map.entry("NEXUS_TOKEN_KEYSET", TokenKeyset.generate().json()),
-            Map.entry("NEXUS_PUBLISH_SETTLING", "PT3S"),
-            Map.entry("INSTAGRAM_APP_ID", SandboxSettings.DEFAULT_APP_ID),
-            Map.entry("INSTAGRAM_APP_SECRET", SandboxSettings.DEFAULT_APP_SECRET),
-            Map.entry("INSTAGRAM_REDIRECT_URI", sandbox.baseUri().resolve("/callback").toString()),
-            Map.entry("META_INSTAGRAM_URL", sandbox.hosts().instagram().toString()),
-            Map.entry("META_INSTAGRAM_API_URL", sandbox.hosts().instagramApi().toString()),
-            Map.entry("META_INSTAGRAM_GRAPH_URL", sandbox.hosts().instagramGraph().toString()));
+        new HashMap<>(
+            ServerEnvironment.of(sandbox, postgres.getJdbcUrl("postgres", "postgres"), directory));
+    environment.putAll(more);
     server = ServerProcess.start(environment);
     api = new Api(server.port(), picture());
+  }
+
+  /** Where Instagram's side keeps its state. */
+  static Path sandboxDirectory(Path directory) {
+    return directory.resolve("sandbox");
   }
 
   private URI picture() {
@@ -52,6 +58,11 @@ final class CrashLab implements AutoCloseable {
 
   DataSource postgres() {
     return postgres.getPostgresDatabase();
+  }
+
+  /** What the server is started with. */
+  Map<String, String> environment() {
+    return environment;
   }
 
   /** The API of the server that was started last. */
@@ -77,6 +88,29 @@ final class CrashLab implements AutoCloseable {
   /** How often Instagram was called so far. */
   int calls() {
     return sandbox.control().calls().size();
+  }
+
+  /** As if the connection had been made 51 days ago, for Instagram and for the server. */
+  void growOld(String connection) throws SQLException {
+    sandbox.control().advance(Duration.ofDays(51));
+    change(
+        "UPDATE platform_connections SET token_obtained_at = token_obtained_at - interval '51"
+            + " days', token_expires_at = token_expires_at - interval '51 days', renewal_due_at ="
+            + " now() WHERE id = ?",
+        connection);
+  }
+
+  /** As if the time for its renewal had come. */
+  void makeDue(String connection) throws SQLException {
+    change("UPDATE platform_connections SET renewal_due_at = now() WHERE id = ?", connection);
+  }
+
+  private void change(String sql, String connection) throws SQLException {
+    try (var session = postgres().getConnection();
+        PreparedStatement statement = session.prepareStatement(sql)) {
+      statement.setObject(1, UUID.fromString(connection));
+      statement.executeUpdate();
+    }
   }
 
   /** Waits until Instagram was called so often. */

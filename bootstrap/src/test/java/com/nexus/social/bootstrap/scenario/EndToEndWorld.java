@@ -1,17 +1,15 @@
 package com.nexus.social.bootstrap.scenario;
 
 import com.nexus.social.adapter.in.grpc.RemotePorts;
-import com.nexus.social.adapter.out.postgres.TokenKeyset;
-import com.nexus.social.application.port.in.BeginAuthorizationUseCase;
-import com.nexus.social.application.port.in.CompleteAuthorizationUseCase;
-import com.nexus.social.application.port.in.ConnectionQueries;
-import com.nexus.social.application.port.in.CreatePublicationUseCase;
-import com.nexus.social.application.port.in.PublicationQueries;
-import com.nexus.social.application.port.in.WatchPublicationUseCase;
-import com.nexus.social.application.scenario.World;
+import com.nexus.social.adapter.in.grpc.RemoteWorld;
 import com.nexus.social.bootstrap.demo.Browser;
+import com.nexus.social.bootstrap.e2e.CallbackReceiver;
+import com.nexus.social.bootstrap.e2e.ServerEnvironment;
 import com.nexus.social.bootstrap.server.NexusServer;
 import com.nexus.social.bootstrap.settings.SettingsReader;
+import com.nexus.social.domain.deletion.DataDeletion;
+import com.nexus.social.domain.deletion.DeletionCode;
+import com.nexus.social.domain.platform.Login;
 import com.nexus.social.domain.publication.Publication;
 import com.nexus.social.domain.publication.PublicationId;
 import com.nexus.social.sandbox.InstagramSandbox;
@@ -29,16 +27,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 
 /** The whole server in this process, behind its gRPC port; the sandbox behind its HTTP port. */
-final class EndToEndWorld implements World, AutoCloseable {
+final class EndToEndWorld implements RemoteWorld, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The Page of mira.paints, and the account. */
+  private static final Set<String> ANOTHER = Set.of("209871446025713", "17841409914425817");
+
+  private static final String CONFIRMED =
+      "{\"url\": \"https://app.example/deletion\", \"confirmation_code\": \"a1\"}";
 
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
   private final InstagramSandbox sandbox;
+  private final CallbackReceiver callbacks;
   private final NexusServer server;
   private final ManagedChannel channel;
   private final RemotePorts api;
@@ -51,9 +56,12 @@ final class EndToEndWorld implements World, AutoCloseable {
             SandboxSettings.defaults()
                 .withClock(clock)
                 .withProcessing(Duration.ofMillis(300), Duration.ofMillis(300)));
+    callbacks = CallbackReceiver.start(sandbox.control(), _ -> CONFIRMED);
     server =
         NexusServer.start(
-            SettingsReader.read(environment(databaseUrl, dataDirectory), Files::readString), clock);
+            SettingsReader.read(
+                ServerEnvironment.of(sandbox, databaseUrl, dataDirectory), Files::readString),
+            clock);
     channel =
         Grpc.newChannelBuilder(
                 "127.0.0.1:" + server.grpcPort(), InsecureChannelCredentials.create())
@@ -65,53 +73,29 @@ final class EndToEndWorld implements World, AutoCloseable {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private Map<String, String> environment(String databaseUrl, Path dataDirectory) {
-    return Map.ofEntries(
-        Map.entry("NEXUS_GRPC_PORT", "0"),
-        Map.entry("NEXUS_DATABASE_URL", databaseUrl),
-        Map.entry("NEXUS_DATA_DIR", dataDirectory.toString()),
-        Map.entry("NEXUS_TOKEN_KEYSET", TokenKeyset.generate().json()),
-        Map.entry("INSTAGRAM_APP_ID", SandboxSettings.DEFAULT_APP_ID),
-        Map.entry("INSTAGRAM_APP_SECRET", SandboxSettings.DEFAULT_APP_SECRET),
-        Map.entry("INSTAGRAM_REDIRECT_URI", sandbox.baseUri().resolve("/callback").toString()),
-        Map.entry("META_INSTAGRAM_URL", sandbox.hosts().instagram().toString()),
-        Map.entry("META_INSTAGRAM_API_URL", sandbox.hosts().instagramApi().toString()),
-        Map.entry("META_INSTAGRAM_GRAPH_URL", sandbox.hosts().instagramGraph().toString()));
-  }
-
   @Override
-  public BeginAuthorizationUseCase beginAuthorization() {
+  public RemotePorts api() {
     return api;
   }
 
   @Override
-  public CompleteAuthorizationUseCase completeAuthorization() {
-    return api;
-  }
-
-  @Override
-  public ConnectionQueries connections() {
-    return api;
-  }
-
-  @Override
-  public CreatePublicationUseCase createPublication() {
-    return api;
-  }
-
-  @Override
-  public PublicationQueries publications() {
-    return api;
-  }
-
-  @Override
-  public WatchPublicationUseCase watchPublication() {
-    return api;
+  public Login loginOfSeveral() {
+    return new Login("facebook");
   }
 
   @Override
   public URI consent(URI authorizationUrl) {
     return browser.allow(authorizationUrl);
+  }
+
+  @Override
+  public URI consentToSeveral(URI authorizationUrl) {
+    return browser.allow(authorizationUrl);
+  }
+
+  @Override
+  public URI consentToAnother(URI authorizationUrl) {
+    return browser.allowOnly(authorizationUrl, ANOTHER);
   }
 
   @Override
@@ -121,8 +105,32 @@ final class EndToEndWorld implements World, AutoCloseable {
 
   @Override
   public void removeApp() {
-    // The one that the consent screen proposes.
-    sandbox.control().revoke(sandbox.control().accounts().getFirst().id());
+    sandbox.control().revoke(proposed());
+  }
+
+  /** The account that the consent screen proposes. */
+  private String proposed() {
+    return sandbox.control().accounts().getFirst().id();
+  }
+
+  @Override
+  public String deauthorization() {
+    return callbacks.deauthorize(proposed());
+  }
+
+  @Override
+  public String deletionRequest() {
+    removeApp();
+    return callbacks.requestDeletion(proposed());
+  }
+
+  @Override
+  public DataDeletion untilDeleted(DeletionCode code) {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () -> dataDeletion().get(code),
+            deletion -> deletion.state() instanceof DataDeletion.Completed);
   }
 
   @Override
@@ -145,8 +153,8 @@ final class EndToEndWorld implements World, AutoCloseable {
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> api.get(id).isFinal());
-    return api.get(id);
+        .until(() -> publications().get(id).isFinal());
+    return publications().get(id);
   }
 
   @Override
@@ -163,6 +171,7 @@ final class EndToEndWorld implements World, AutoCloseable {
   public void close() {
     channel.shutdownNow();
     server.close();
+    callbacks.close();
     sandbox.close();
   }
 }

@@ -1,6 +1,8 @@
 package com.nexus.social.bootstrap.scenario;
 
+import com.nexus.social.application.scenario.ChoosingScenarios;
 import com.nexus.social.application.scenario.ConnectingScenarios;
+import com.nexus.social.application.scenario.LeavingScenarios;
 import com.nexus.social.application.scenario.PublishingScenarios;
 import com.nexus.social.application.scenario.World;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -15,7 +17,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(Lifecycle.PER_CLASS)
-class ScenariosE2eTest implements ConnectingScenarios, PublishingScenarios {
+class ScenariosE2eTest
+    implements ConnectingScenarios, ChoosingScenarios, LeavingScenarios, PublishingScenarios {
   @TempDir private Path directory;
   private EmbeddedPostgres postgres;
   private EndToEndWorld world;

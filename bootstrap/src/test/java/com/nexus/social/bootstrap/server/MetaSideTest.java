@@ -3,36 +3,55 @@ package com.nexus.social.bootstrap.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexus.social.adapter.out.instagram.InstagramSettings;
+import com.nexus.social.adapter.out.instagram.InstagramSettings.FacebookLoginApp;
+import com.nexus.social.adapter.out.instagram.InstagramSettings.LoginApp;
 import com.nexus.social.adapter.out.instagram.InstagramSettings.MetaHosts;
 import com.nexus.social.bootstrap.settings.Secret;
 import com.nexus.social.bootstrap.settings.Settings.App;
+import com.nexus.social.bootstrap.settings.Settings.Apps;
+import com.nexus.social.bootstrap.settings.Settings.FacebookApp;
 import com.nexus.social.bootstrap.settings.Settings.Graph;
 import com.nexus.social.bootstrap.settings.Settings.Hosts;
 import com.nexus.social.bootstrap.settings.Variable;
 import com.nexus.social.sandbox.InstagramSandbox;
 import com.nexus.social.sandbox.SandboxSettings;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MetaSideTest {
   private static final URI ELSEWHERE = URI.create("http://localhost:1/graph");
-  private static final App APP =
-      new App("1", new Secret("secret"), URI.create("https://app.example/callback"));
+  private static final URI CALLBACK = URI.create("https://app.example/callback");
+  private static final URI OTHER_CALLBACK = URI.create("https://app.example/facebook");
+  private static final Apps APPS =
+      new Apps(
+          Optional.of(new App("1", new Secret("secret"), CALLBACK)),
+          Optional.of(
+              new FacebookApp(
+                  new App("2", new Secret("other"), OTHER_CALLBACK), Optional.of("42"))),
+          List.of(new Secret("old")));
+  private static final LoginApp LOGIN_APP = new LoginApp("1", "secret", CALLBACK);
+  private static final LoginApp OTHER_LOGIN_APP = new LoginApp("2", "other", OTHER_CALLBACK);
 
   @Test
   void meta_withoutOtherHosts_isMetaItself() {
-    InstagramSettings settings = MetaSide.meta(APP, new Graph("v26.0", hosts(Optional.empty())));
+    InstagramSettings settings = MetaSide.meta(APPS, new Graph("v26.0", hosts(Optional.empty())));
 
     assertThat(settings)
         .isEqualTo(
             new InstagramSettings(
-                "1", "secret", APP.redirectUri(), "v26.0", MetaHosts.production()));
+                Optional.of(LOGIN_APP),
+                Optional.of(new FacebookLoginApp(OTHER_LOGIN_APP, Optional.of("42"))),
+                List.of("old"),
+                "v26.0",
+                MetaHosts.production()));
   }
 
   @Test
   void meta_withAnotherHost_differsInThatOnly() {
-    MetaHosts hosts = MetaSide.meta(APP, new Graph("v26.0", hosts(Optional.of(ELSEWHERE)))).hosts();
+    MetaHosts hosts =
+        MetaSide.meta(APPS, new Graph("v26.0", hosts(Optional.of(ELSEWHERE)))).hosts();
 
     assertThat(hosts.instagramGraph()).isEqualTo(ELSEWHERE);
     assertThat(hosts.instagram()).isEqualTo(MetaHosts.production().instagram());
@@ -44,7 +63,9 @@ class MetaSideTest {
       InstagramSettings settings =
           MetaSide.sandbox(sandbox, new Graph("v26.0", hosts(Optional.of(ELSEWHERE))));
 
-      assertThat(settings.redirectUri()).isEqualTo(sandbox.baseUri().resolve("callback"));
+      LoginApp app = settings.instagramLogin().orElseThrow();
+      assertThat(app.redirectUri()).isEqualTo(sandbox.baseUri().resolve("callback"));
+      assertThat(settings.facebookLogin().orElseThrow().app()).isEqualTo(app);
       assertThat(settings.hosts().instagramGraph()).isEqualTo(ELSEWHERE);
       assertThat(settings.hosts().instagram()).isEqualTo(sandbox.hosts().instagram());
     }

@@ -30,7 +30,11 @@ class SettingsProblemsTest {
           NEXUS_DATABASE_URL     | jdbc:mysql://u:p@h/d?password=p | is "jdbc:mysql://…@h/d?…", but must be a JDBC URL of PostgreSQL, such as jdbc:postgresql://localhost:5432/nexus: correct it.
           NEXUS_DATABASE_USER    | ada       | is set, but NEXUS_DATABASE_URL is not: set it, too, or unset NEXUS_DATABASE_USER to use an embedded PostgreSQL.
           NEXUS_DATABASE_PASSWORD | pass     | is set, but NEXUS_DATABASE_URL is not: set it, too, or unset NEXUS_DATABASE_PASSWORD to use an embedded PostgreSQL.
-          NEXUS_TOKEN_KEYSET     | {"key":1}  | is set, but must be a keyset as "nexus keyset" prints it: correct it.
+          NEXUS_TOKEN_KEYSET     | {"key":1}  | is set, but must be a keyset as "nexus keys create" prints it: correct it.
+          NEXUS_DATA_DELETION_URL | me@here   | is "me@here", but must be an http or https URL without a fragment: correct it.
+          META_LOGIN_CONFIG_ID   | 42         | is set, but META_APP_ID is not: set it, too, or unset META_LOGIN_CONFIG_ID.
+          META_PREVIOUS_APP_SECRET | old      | is set, but META_APP_ID is not: set it, too, or unset META_PREVIOUS_APP_SECRET.
+          INSTAGRAM_PREVIOUS_APP_SECRET | old | is set, but INSTAGRAM_APP_ID is not: set it, too, or unset INSTAGRAM_PREVIOUS_APP_SECRET.
           NEXUS_TOKEN_KEYSET_FILE | /missing | names "/missing", which cannot be read: create it, or let this user read it.
           NEXUS_TOKEN_KEYSET_FILE | /empty   | names "/empty", which is empty: fill it.
           """)
@@ -39,19 +43,44 @@ class SettingsProblemsTest {
     assertThat(problems(Map.of("HOME", "/h", name, value))).containsExactly(name + " " + problem);
   }
 
+  private static final String KEYSET_MISSING =
+      "NEXUS_TOKEN_KEYSET is missing, but required with a Meta app: make one by \"nexus keys"
+          + " create\", keep it safe, and set it, or NEXUS_TOKEN_KEYSET_FILE to a file that holds"
+          + " it.";
+  private static final String PAGE_MISSING =
+      "NEXUS_DATA_DELETION_URL is missing, but required with a Meta app: set it to a page of yours"
+          + " that asks for GetDataDeletion.";
+
   @Test
-  void app_withHalfOfItMissing_namesEachMissingVariable() {
+  void instagramApp_withHalfOfItMissing_namesEachMissingVariable() {
+    String all =
+        "set all of INSTAGRAM_APP_ID, INSTAGRAM_APP_SECRET and INSTAGRAM_REDIRECT_URI to use"
+            + " Instagram Login, or none of them.";
     assertThat(problems(Map.of("HOME", "/h", "INSTAGRAM_APP_ID", "12a")))
         .containsExactly(
-            "INSTAGRAM_APP_SECRET is missing: set all of INSTAGRAM_APP_ID, INSTAGRAM_APP_SECRET and"
-                + " INSTAGRAM_REDIRECT_URI to use Meta, or none to use the sandbox.",
-            "INSTAGRAM_REDIRECT_URI is missing: set all of INSTAGRAM_APP_ID, INSTAGRAM_APP_SECRET"
-                + " and INSTAGRAM_REDIRECT_URI to use Meta, or none to use the sandbox.",
+            "INSTAGRAM_APP_SECRET is missing: " + all,
+            "INSTAGRAM_REDIRECT_URI is missing: " + all,
             "INSTAGRAM_APP_ID is \"12a\", but must be the digits shown in the app's dashboard:"
                 + " correct it.",
-            "NEXUS_TOKEN_KEYSET is missing, but required with a Meta app: make one by \"nexus"
-                + " keyset\", keep it safe, and set it, or NEXUS_TOKEN_KEYSET_FILE to a file that"
-                + " holds it.");
+            KEYSET_MISSING,
+            PAGE_MISSING);
+  }
+
+  @Test
+  void metaApp_withHalfOfItMissing_namesEachMissingVariable() {
+    String all =
+        "set all of META_APP_ID, META_APP_SECRET and META_REDIRECT_URI to use Facebook Login, or"
+            + " none of them.";
+    assertThat(
+            problems(
+                Map.of("HOME", "/h", "META_APP_SECRET", "secret", "META_LOGIN_CONFIG_ID", "x")))
+        .containsExactly(
+            "META_APP_ID is missing: " + all,
+            "META_REDIRECT_URI is missing: " + all,
+            "META_LOGIN_CONFIG_ID is \"x\", but must be the digits shown with the configuration:"
+                + " correct it.",
+            KEYSET_MISSING,
+            PAGE_MISSING);
   }
 
   @Test
@@ -104,6 +133,7 @@ class SettingsProblemsTest {
     environment.put("INSTAGRAM_APP_ID", "1");
     environment.put("INSTAGRAM_APP_SECRET", "secret");
     environment.put("INSTAGRAM_REDIRECT_URI", "https://example.com/callback");
+    environment.put("NEXUS_DATA_DELETION_URL", "https://example.com/deletion");
     environment.put("NEXUS_TOKEN_KEYSET", TokenKeyset.generate().json());
     environment.put(name, value);
     return environment;

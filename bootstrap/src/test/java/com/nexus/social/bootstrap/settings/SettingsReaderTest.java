@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nexus.social.adapter.out.postgres.TokenKeyset;
 import com.nexus.social.bootstrap.settings.Settings.Address;
 import com.nexus.social.bootstrap.settings.Settings.App;
+import com.nexus.social.bootstrap.settings.Settings.Apps;
 import com.nexus.social.bootstrap.settings.Settings.Database;
+import com.nexus.social.bootstrap.settings.Settings.FacebookApp;
 import com.nexus.social.bootstrap.settings.Settings.Mode;
+import com.nexus.social.bootstrap.settings.Settings.Policies;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,10 @@ class SettingsReaderTest {
           "INSTAGRAM_APP_ID", "123456",
           "INSTAGRAM_APP_SECRET", "app-secret",
           "INSTAGRAM_REDIRECT_URI", "https://example.com/callback",
+          "NEXUS_DATA_DELETION_URL", "https://example.com/deletion",
           "NEXUS_TOKEN_KEYSET", KEYSET.json());
+  private static final App INSTAGRAM =
+      new App("123456", new Secret("app-secret"), URI.create("https://example.com/callback"));
 
   @Test
   void settings_ofAnEmptyEnvironment_areTheSandboxAndAnEmbeddedDatabase() {
@@ -36,17 +43,73 @@ class SettingsReaderTest {
     assertThat(settings.graph().version()).isEqualTo("v26.0");
     assertThat(settings.directories().data())
         .isEqualTo(Path.of("/home/ada/.local/share/nexus-social"));
-    assertThat(settings.publishSettling()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(settings.policies())
+        .isEqualTo(
+            new Policies(Duration.ofMinutes(3), URI.create("http://localhost:8080/data-deletion")));
   }
 
   @Test
-  void settings_withAnApp_areMeta() {
-    assertThat(read(META).mode())
+  void settings_withAnInstagramApp_areMetaByThatLogin() {
+    Settings settings = read(META);
+
+    assertThat(settings.mode())
+        .isEqualTo(
+            new Mode.Meta(new Apps(Optional.of(INSTAGRAM), Optional.empty(), List.of()), KEYSET));
+    assertThat(settings.policies().dataDeletionPage())
+        .isEqualTo(URI.create("https://example.com/deletion"));
+  }
+
+  @Test
+  void settings_withBothApps_areMetaByBothLogins() {
+    assertThat(
+            read(with(
+                    META,
+                    "META_APP_ID",
+                    "789",
+                    "META_APP_SECRET",
+                    "meta-secret",
+                    "META_REDIRECT_URI",
+                    "https://example.com/facebook",
+                    "META_LOGIN_CONFIG_ID",
+                    "42",
+                    "INSTAGRAM_PREVIOUS_APP_SECRET",
+                    "old-instagram",
+                    "META_PREVIOUS_APP_SECRET",
+                    "old-meta"))
+                .mode())
         .isEqualTo(
             new Mode.Meta(
-                new App(
-                    "123456", new Secret("app-secret"), URI.create("https://example.com/callback")),
+                new Apps(
+                    Optional.of(INSTAGRAM),
+                    Optional.of(
+                        new FacebookApp(
+                            new App(
+                                "789",
+                                new Secret("meta-secret"),
+                                URI.create("https://example.com/facebook")),
+                            Optional.of("42"))),
+                    List.of(new Secret("old-instagram"), new Secret("old-meta"))),
                 KEYSET));
+  }
+
+  @Test
+  void settings_withAMetaAppAlone_areMetaByFacebookLogin() {
+    Map<String, String> environment =
+        Map.of(
+            "HOME", "/home/ada",
+            "META_APP_ID", "789",
+            "META_APP_SECRET", "meta-secret",
+            "META_REDIRECT_URI", "https://example.com/facebook",
+            "NEXUS_DATA_DELETION_URL", "https://example.com/deletion",
+            "NEXUS_TOKEN_KEYSET", KEYSET.json());
+
+    assertThat(read(environment).mode())
+        .isInstanceOfSatisfying(
+            Mode.Meta.class,
+            meta -> {
+              assertThat(meta.apps().instagram()).isEmpty();
+              assertThat(meta.apps().facebook().orElseThrow().configId()).isEmpty();
+            });
   }
 
   @Test
@@ -85,7 +148,7 @@ class SettingsReaderTest {
 
     assertThat(settings.grpc()).isEqualTo(new Address("0.0.0.0", 0));
     assertThat(settings.directories().data()).isEqualTo(Path.of("/var/lib/nexus"));
-    assertThat(settings.publishSettling()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(settings.policies().publishSettling()).isEqualTo(Duration.ofSeconds(2));
     assertThat(settings.mode()).isEqualTo(new Mode.Sandbox(1234, Optional.empty()));
     assertThat(settings.graph().version()).isEqualTo("v25.0");
     assertThat(settings.graph().hosts().graph()).contains(URI.create("http://localhost:9/graph"));

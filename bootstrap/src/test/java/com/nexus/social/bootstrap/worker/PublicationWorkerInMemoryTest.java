@@ -5,20 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.nexus.social.application.contract.Samples;
 import com.nexus.social.application.fake.FakeSystem;
-import com.nexus.social.application.fake.Queries;
-import com.nexus.social.application.port.in.BeginAuthorizationUseCase;
-import com.nexus.social.application.port.in.CompleteAuthorizationUseCase;
-import com.nexus.social.application.port.in.CompleteAuthorizationUseCase.Answer;
 import com.nexus.social.application.port.in.CreatePublicationUseCase;
+import com.nexus.social.application.scenario.ConnectingSteps;
 import com.nexus.social.domain.connection.ConnectionId;
-import com.nexus.social.domain.connection.OAuthState;
-import com.nexus.social.domain.connection.UserId;
 import com.nexus.social.domain.publication.Content.ImagePost;
 import com.nexus.social.domain.publication.Image;
 import com.nexus.social.domain.publication.RequestId;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,25 +42,11 @@ class PublicationWorkerInMemoryTest {
 
   private PublicationWorker worker() {
     return new PublicationWorker(
-        system.worker(), new Pace(8, SHORT, SHORT, SHORT, Duration.ofSeconds(10)));
+        system.worker(), new Pace(8, SHORT, SHORT, Duration.ofSeconds(10)), SHORT);
   }
 
   private ConnectionId connect() {
-    UserId user = Samples.user();
-    URI screen =
-        system
-            .beginAuthorization()
-            .begin(new BeginAuthorizationUseCase.Command(user, Samples.PLATFORM))
-            .authorizationUrl();
-    Map<String, String> answer = Queries.parse(system.consent(screen));
-    return system
-        .completeAuthorization()
-        .complete(
-            new CompleteAuthorizationUseCase.Command(
-                user,
-                new OAuthState(answer.getOrDefault("state", "")),
-                new Answer.Consented(answer.getOrDefault("code", ""))))
-        .id();
+    return new ConnectingSteps(system).connect(Samples.user()).id();
   }
 
   private void create(ConnectionId connection, String caption) {

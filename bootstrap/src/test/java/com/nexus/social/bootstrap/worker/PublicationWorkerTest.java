@@ -127,7 +127,7 @@ class PublicationWorkerTest {
 
   private static PublicationWorker worker(ScriptedPublications publications, Duration drain) {
     return new PublicationWorker(
-        publications, new Pace(CONCURRENCY, PATIENCE, PATIENCE, PATIENCE, drain));
+        publications, new Pace(CONCURRENCY, PATIENCE, PATIENCE, drain), PATIENCE);
   }
 
   /** A step that ends when the gate lets it. */

@@ -1,50 +1,71 @@
 package com.nexus.social.domain.connection;
 
-import com.nexus.social.domain.platform.Platform;
-import java.net.URI;
+import com.nexus.social.domain.connection.AttemptState.Abandoned;
+import com.nexus.social.domain.connection.AttemptState.Choosing;
+import com.nexus.social.domain.connection.AttemptState.Open;
+import com.nexus.social.domain.connection.AttemptState.Redeemed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * One OAuth round trip.
  *
  * @param stateHash the hash of the state that was given out
- * @param userId who connects
- * @param platform what they connect
- * @param redirectUri where the platform sends the browser back to; the code is redeemed with the
- *     very same
- * @param expiresAt until when it can be redeemed
- * @param redeemedAt when it was redeemed, if it was; that happens once
+ * @param request what it is for
+ * @param expiresAt until when the person can take the next step
+ * @param state how far it is
  */
 public record AuthorizationAttempt(
-    String stateHash,
-    UserId userId,
-    Platform platform,
-    URI redirectUri,
-    Instant expiresAt,
-    Optional<Instant> redeemedAt) {
+    String stateHash, AuthorizationRequest request, Instant expiresAt, AttemptState state) {
 
-  /** How long a person has for the consent screen. */
+  /** How long a person has for the consent screen, and again to choose an account. */
   public static final Duration LIFETIME = Duration.ofMinutes(10);
 
   /** An attempt begun now. */
   public static AuthorizationAttempt begun(
-      OAuthState state, UserId userId, Platform platform, URI redirectUri, Instant now) {
+      OAuthState state, AuthorizationRequest request, Instant now) {
     return new AuthorizationAttempt(
-        state.hash(), userId, platform, redirectUri, now.plus(LIFETIME), Optional.empty());
+        state.hash(), request, now.plus(LIFETIME), new AttemptState.Open());
   }
 
   /** What comes of redeeming it now. */
   public Redemption redeem(Instant now) {
-    if (redeemedAt.isPresent()) {
-      return new Redemption.AlreadyRedeemed(redeemedAt.get());
-    }
-    if (!now.isBefore(expiresAt)) {
-      return new Redemption.Expired(expiresAt);
-    }
-    return new Redemption.Redeemed(
-        new AuthorizationAttempt(
-            stateHash, userId, platform, redirectUri, expiresAt, Optional.of(now)));
+    return switch (state) {
+      case Redeemed(Instant at) -> new Redemption.AlreadyRedeemed(at);
+      case Choosing _, Abandoned _ -> new Redemption.AlreadyRedeemed(expiresAt.minus(LIFETIME));
+      case Open _ when isOver(now) -> new Redemption.Expired(expiresAt);
+      case Open _ -> new Redemption.Possible(with(expiresAt, new Redeemed(now)));
+    };
+  }
+
+  /** The person is to choose an account; they have as long for it as for the consent screen. */
+  public AuthorizationAttempt offering(AccountOffer offer, Instant now) {
+    return with(now.plus(LIFETIME), new Choosing(offer));
+  }
+
+  /** No account was chosen in time: nothing is kept of the offer. */
+  public AuthorizationAttempt abandoned() {
+    return with(expiresAt, new Abandoned());
+  }
+
+  /** What comes of choosing an account now. */
+  public Selection select(String accountId, Instant now) {
+    return switch (state) {
+      case Open _ -> new Selection.NothingOffered();
+      case Redeemed(Instant at) -> new Selection.AlreadyMade(at);
+      case Abandoned _ -> new Selection.Expired(expiresAt);
+      case Choosing _ when isOver(now) -> new Selection.Expired(expiresAt);
+      case Choosing(AccountOffer offer) when offer.includes(accountId) ->
+          new Selection.Possible(offer, with(expiresAt, new Redeemed(now)));
+      case Choosing(AccountOffer offer) -> new Selection.NotOffered(offer);
+    };
+  }
+
+  private boolean isOver(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+
+  private AuthorizationAttempt with(Instant newExpiresAt, AttemptState newState) {
+    return new AuthorizationAttempt(stateHash, request, newExpiresAt, newState);
   }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 
 /** What comes of redeeming an {@link AuthorizationAttempt}. */
 public sealed interface Redemption {
-  /** It is redeemed, once this is stored before anybody else redeems it. */
-  record Redeemed(AuthorizationAttempt attempt) implements Redemption {}
+  /** It is redeemed, once {@code redeemed} is stored before anybody else redeems it. */
+  record Possible(AuthorizationAttempt redeemed) implements Redemption {}
 
   /** It was redeemed before. */
   record AlreadyRedeemed(Instant at) implements Redemption {}

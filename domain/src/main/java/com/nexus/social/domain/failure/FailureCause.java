@@ -12,6 +12,10 @@ public enum FailureCause {
   SCOPE_MISSING,
   /** The token is no longer accepted; only the person can help, by connecting again. */
   REAUTHORIZATION_REQUIRED,
+  /** The platform stops, or has stopped, giving out the account's data; connecting again helps. */
+  DATA_ACCESS_EXPIRED,
+  /** The platform took the renewal of a token and did not make it last longer. */
+  RENEWAL_WITHOUT_EFFECT,
   /** The platform could not fetch or read the media. */
   MEDIA_UNREADABLE,
   /** The platform does not take such media. */

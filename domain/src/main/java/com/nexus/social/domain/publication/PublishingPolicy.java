@@ -1,5 +1,6 @@
 package com.nexus.social.domain.publication;
 
+import com.nexus.social.domain.schedule.Backoff;
 import java.time.Duration;
 
 /**

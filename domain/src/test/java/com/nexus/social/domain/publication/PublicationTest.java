@@ -13,6 +13,7 @@ import com.nexus.social.domain.publication.PublicationState.OutcomeUnknown;
 import com.nexus.social.domain.publication.PublicationState.Processing;
 import com.nexus.social.domain.publication.PublicationState.Published;
 import com.nexus.social.domain.publication.PublicationState.Publishing;
+import com.nexus.social.domain.schedule.Backoff;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,12 @@ package com.nexus.social.adapter.in.grpc;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.Message;
+import com.google.protobuf.MessageLite;
+import com.google.rpc.BadRequest;
+import com.google.rpc.BadRequest.FieldViolation;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
+import com.google.rpc.PreconditionFailure;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import com.nexus.social.v1.ErrorReason;
@@ -18,6 +22,9 @@ final class ErrorStatus {
 
   /** Errors travel in trailers, of which a client takes 8 KiB: no text of others may fill them. */
   private static final int MAX_TEXT_LENGTH = 300;
+
+  /** What lists in the details may take together: in trailers bytes grow by a third. */
+  private static final int MAX_LIST_BYTES = 2500;
 
   private static final Duration UNAVAILABLE_RETRY = Duration.ofSeconds(2);
   private static final Duration EXHAUSTED_RETRY = Duration.ofMinutes(1);
@@ -39,10 +46,34 @@ final class ErrorStatus {
     return this;
   }
 
-  /** Adds a detail of another kind. */
-  ErrorStatus with(Message detail) {
+  private ErrorStatus with(Message detail) {
     details.add(detail);
     return this;
+  }
+
+  /** Adds what each field of the request breaks. */
+  ErrorStatus withFields(List<FieldViolation> violations) {
+    return with(BadRequest.newBuilder().addAllFieldViolations(fitting(violations)).build());
+  }
+
+  /** Adds what must be so and is not. */
+  ErrorStatus withPreconditions(List<PreconditionFailure.Violation> violations) {
+    return with(PreconditionFailure.newBuilder().addAllViolations(fitting(violations)).build());
+  }
+
+  /** As many as there is room for; of the others the number is told. */
+  private <M extends MessageLite> List<M> fitting(List<M> messages) {
+    int fit = 0;
+    int bytes = 0;
+    for (M message : messages) {
+      bytes += message.getSerializedSize();
+      if (bytes > MAX_LIST_BYTES) {
+        with("left_out", messages.size() - fit);
+        break;
+      }
+      fit++;
+    }
+    return messages.subList(0, fit);
   }
 
   Status build() {

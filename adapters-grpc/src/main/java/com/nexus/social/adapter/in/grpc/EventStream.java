@@ -1,19 +1,20 @@
 package com.nexus.social.adapter.in.grpc;
 
-import com.nexus.social.application.port.in.WatchPublicationUseCase.Watch;
-import com.nexus.social.domain.publication.Publication;
-import com.nexus.social.domain.publication.PublicationEvent;
-import com.nexus.social.v1.WatchPublicationResponse;
 import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Sends a publication's events to one caller, until the last one or until the caller leaves. It
- * blocks its thread, a virtual one.
+ * Sends events to one caller, until the last one or until the caller leaves. It blocks its thread,
+ * a virtual one.
+ *
+ * @param <E> the events
+ * @param <R> the messages
  */
-final class EventStream {
+final class EventStream<E, R> {
   /**
    * How long it may take until it is noticed that the caller left or the server stops; nothing is
    * read for that.
@@ -26,24 +27,42 @@ final class EventStream {
    */
   private static final Duration LAG = Duration.ofMillis(20);
 
-  private final Watch watch;
-  private final Supplier<Publication> publication;
-  private final ServerCallStreamObserver<WatchPublicationResponse> caller;
+  private final Source<E> source;
+  private final Function<E, R> message;
+  private final ServerCallStreamObserver<R> caller;
 
-  EventStream(
-      Watch watch,
-      Supplier<Publication> publication,
-      ServerCallStreamObserver<WatchPublicationResponse> caller) {
-    this.watch = watch;
-    this.publication = publication;
-    this.caller = caller;
+  EventStream(Source<E> source, Function<E, R> message, StreamObserver<R> caller) {
+    this.source = source;
+    this.message = message;
+    // What the library gives to every call that streams its answers.
+    this.caller = (ServerCallStreamObserver<R>) caller;
   }
 
-  void run() throws InterruptedException {
+  /** Where events come from. */
+  interface Source<E> {
+    /** The next event; waits for it at most {@code patience}. */
+    Optional<E> next(Duration patience) throws InterruptedException;
+
+    /** Whether there never will be another. */
+    default boolean hasEnded() {
+      return false;
+    }
+  }
+
+  void run() {
+    try {
+      send();
+    } catch (InterruptedException _) {
+      // Only a server that is gone interrupts its calls.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void send() throws InterruptedException {
     while (callerIsReady()) {
       ShutdownNotice.check();
-      watch.next(PATIENCE).ifPresent(this::send);
-      if (watch.hasEnded()) {
+      source.next(PATIENCE).map(message).ifPresent(caller::onNext);
+      if (source.hasEnded()) {
         caller.onCompleted();
         return;
       }
@@ -60,13 +79,5 @@ final class EventStream {
 
   private static boolean hasLeft() {
     return Context.current().isCancelled();
-  }
-
-  private void send(PublicationEvent event) {
-    caller.onNext(
-        WatchPublicationResponse.newBuilder()
-            .setEvent(PublicationProtos.event(event))
-            .setPublication(PublicationProtos.publication(publication.get()))
-            .build());
   }
 }

@@ -1,13 +1,7 @@
 package com.nexus.social.adapter.in.grpc;
 
-import com.nexus.social.application.port.in.BeginAuthorizationUseCase;
-import com.nexus.social.application.port.in.CompleteAuthorizationUseCase;
-import com.nexus.social.application.port.in.ConnectionQueries;
-import com.nexus.social.application.port.in.CreatePublicationUseCase;
-import com.nexus.social.application.port.in.PublicationQueries;
-import com.nexus.social.application.port.in.WatchPublicationUseCase;
+import dagger.Binds;
 import dagger.Module;
-import dagger.Provides;
 import dagger.multibindings.IntoSet;
 import io.grpc.BindableService;
 
@@ -18,22 +12,12 @@ import io.grpc.BindableService;
 @Module
 public interface GrpcModule {
   /** ConnectionService. */
-  @Provides
+  @Binds
   @IntoSet
-  static BindableService connections(
-      BeginAuthorizationUseCase begin,
-      CompleteAuthorizationUseCase complete,
-      ConnectionQueries connections) {
-    return new GrpcConnectionService(begin, complete, connections);
-  }
+  BindableService connections(GrpcConnectionService service);
 
   /** PublishingService. */
-  @Provides
+  @Binds
   @IntoSet
-  static BindableService publishing(
-      CreatePublicationUseCase create,
-      PublicationQueries publications,
-      WatchPublicationUseCase watches) {
-    return new GrpcPublishingService(create, publications, watches);
-  }
+  BindableService publishing(GrpcPublishingService service);
 }

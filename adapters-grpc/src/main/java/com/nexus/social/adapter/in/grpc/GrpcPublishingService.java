@@ -3,8 +3,9 @@ package com.nexus.social.adapter.in.grpc;
 import com.nexus.social.application.port.in.CreatePublicationUseCase;
 import com.nexus.social.application.port.in.PublicationQueries;
 import com.nexus.social.application.port.in.WatchPublicationUseCase;
-import com.nexus.social.domain.connection.ConnectionId;
+import com.nexus.social.application.port.in.WatchPublicationUseCase.Watch;
 import com.nexus.social.domain.publication.Publication;
+import com.nexus.social.domain.publication.PublicationEvent;
 import com.nexus.social.domain.publication.PublicationId;
 import com.nexus.social.domain.publication.RequestId;
 import com.nexus.social.v1.CreatePublicationRequest;
@@ -14,8 +15,10 @@ import com.nexus.social.v1.GetPublicationResponse;
 import com.nexus.social.v1.PublishingServiceGrpc.PublishingServiceImplBase;
 import com.nexus.social.v1.WatchPublicationRequest;
 import com.nexus.social.v1.WatchPublicationResponse;
-import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** PublishingService over its ports. */
@@ -24,6 +27,7 @@ final class GrpcPublishingService extends PublishingServiceImplBase {
   private final PublicationQueries publications;
   private final WatchPublicationUseCase watches;
 
+  @Inject
   GrpcPublishingService(
       CreatePublicationUseCase create,
       PublicationQueries publications,
@@ -39,25 +43,25 @@ final class GrpcPublishingService extends PublishingServiceImplBase {
     Publication publication =
         create.create(
             new CreatePublicationUseCase.Command(
-                new ConnectionId(UUID.fromString(request.getConnectionId())),
+                ConnectionProtos.connectionId(request.getConnectionId()),
                 new RequestId(request.getRequestId()),
                 PublicationProtos.content(request)));
-    caller.onNext(
+    Unary.answer(
         CreatePublicationResponse.newBuilder()
             .setPublication(PublicationProtos.publication(publication))
-            .build());
-    caller.onCompleted();
+            .build(),
+        caller);
   }
 
   @Override
   public void getPublication(
       GetPublicationRequest request, StreamObserver<GetPublicationResponse> caller) {
     Publication publication = publications.get(id(request.getPublicationId()));
-    caller.onNext(
+    Unary.answer(
         GetPublicationResponse.newBuilder()
             .setPublication(PublicationProtos.publication(publication))
-            .build());
-    caller.onCompleted();
+            .build(),
+        caller);
   }
 
   @Override
@@ -65,18 +69,31 @@ final class GrpcPublishingService extends PublishingServiceImplBase {
       WatchPublicationRequest request, StreamObserver<WatchPublicationResponse> caller) {
     PublicationId id = id(request.getPublicationId());
     try (var watch = watches.watch(id, request.getAfterSequence())) {
-      new EventStream(
-              watch,
-              () -> publications.get(id),
-              (ServerCallStreamObserver<WatchPublicationResponse>) caller)
+      new EventStream<>(new Events(watch), event -> message(event, publications.get(id)), caller)
           .run();
-    } catch (InterruptedException _) {
-      // Only a server that is gone interrupts its calls.
-      Thread.currentThread().interrupt();
     }
+  }
+
+  private static WatchPublicationResponse message(PublicationEvent event, Publication publication) {
+    return WatchPublicationResponse.newBuilder()
+        .setEvent(PublicationProtos.event(event))
+        .setPublication(PublicationProtos.publication(publication))
+        .build();
   }
 
   private static PublicationId id(String value) {
     return new PublicationId(UUID.fromString(value));
+  }
+
+  private record Events(Watch watch) implements EventStream.Source<PublicationEvent> {
+    @Override
+    public Optional<PublicationEvent> next(Duration patience) throws InterruptedException {
+      return watch.next(patience);
+    }
+
+    @Override
+    public boolean hasEnded() {
+      return watch.hasEnded();
+    }
   }
 }

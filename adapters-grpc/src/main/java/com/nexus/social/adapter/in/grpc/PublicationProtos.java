@@ -3,7 +3,6 @@ package com.nexus.social.adapter.in.grpc;
 import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.failure.Failure;
-import com.nexus.social.domain.failure.PlatformFault;
 import com.nexus.social.domain.failure.Violation;
 import com.nexus.social.domain.publication.Content;
 import com.nexus.social.domain.publication.PublicationEvent.Stage;
@@ -12,7 +11,6 @@ import com.nexus.social.v1.CreatePublicationRequest;
 import com.nexus.social.v1.ErrorReason;
 import com.nexus.social.v1.Image;
 import com.nexus.social.v1.ImagePost;
-import com.nexus.social.v1.PlatformError;
 import com.nexus.social.v1.Publication;
 import com.nexus.social.v1.PublicationEvent;
 import com.nexus.social.v1.PublicationFailure;
@@ -121,16 +119,7 @@ final class PublicationProtos {
             .setCode(ErrorReasons.code(reason))
             .setReason(reason)
             .setMessage(failure.guidance());
-    failure.fault().ifPresent(fault -> message.setPlatformError(platformError(fault)));
+    failure.fault().map(FaultProtos::platformError).ifPresent(message::setPlatformError);
     return message.build();
-  }
-
-  private static PlatformError platformError(PlatformFault fault) {
-    return PlatformError.newBuilder()
-        .setCode(fault.code())
-        .setSubcode(fault.subcode())
-        .setMessage(fault.message())
-        .setTraceId(fault.traceId())
-        .build();
   }
 }

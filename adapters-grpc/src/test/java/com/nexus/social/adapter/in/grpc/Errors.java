@@ -2,14 +2,13 @@ package com.nexus.social.adapter.in.grpc;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +20,11 @@ final class Errors {
 
   /** The error that this call ends with; it fails if there is none. */
   static Status of(ThrowingCallable call) {
-    StatusRuntimeException thrown = catchThrowableOfType(StatusRuntimeException.class, call);
+    Throwable thrown = catchThrowable(call);
     assertThat(thrown).as("an error").isNotNull();
-    return requireNonNull(StatusProto.fromThrowable(thrown));
+    Status status = StatusProto.fromThrowable(thrown);
+    assertThat(status).as("what %s carries", thrown).isNotNull();
+    return requireNonNull(status);
   }
 
   /** The details of one kind. */

@@ -3,21 +3,26 @@ package com.nexus.social.adapter.in.grpc;
 import static com.nexus.social.adapter.in.grpc.Errors.detail;
 import static com.nexus.social.adapter.in.grpc.Errors.reason;
 import static com.nexus.social.adapter.in.grpc.Rpc.SOME_ID;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
-import com.google.rpc.PreconditionFailure;
 import com.google.rpc.Status;
 import com.nexus.social.application.contract.Samples;
 import com.nexus.social.application.port.out.StorageUnavailableException;
+import com.nexus.social.domain.connection.Capability;
 import com.nexus.social.domain.connection.ConnectionId;
+import com.nexus.social.domain.deletion.DeletionCode;
 import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.error.DomainException;
+import com.nexus.social.domain.error.Obstacle;
 import com.nexus.social.domain.failure.Failure;
 import com.nexus.social.domain.failure.FailureCause;
 import com.nexus.social.domain.failure.PlatformFault;
 import com.nexus.social.domain.failure.Violation;
+import com.nexus.social.domain.platform.Login;
+import com.nexus.social.domain.platform.PlatformAccount;
 import com.nexus.social.domain.publication.PublicationId;
 import com.nexus.social.domain.publication.RequestId;
 import java.io.IOException;
@@ -38,29 +43,57 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorsTest {
   private static final UUID ID = UUID.fromString(SOME_ID);
 
+  private static final PlatformAccount ACCOUNT = Samples.account("17841405822304914", "coffee");
+  private static final PlatformAccount OTHER_ACCOUNT = Samples.account("17841409914425817", "mira");
+
   /** What a use case may throw, and the name of the reason it is answered with. */
   private static final Map<DomainError, String> REFUSALS =
-      Map.of(
-          new DomainError.InvalidRequest(List.of(new Violation("caption", "is too long"))),
-          "INVALID_REQUEST",
-          new DomainError.AuthorizationUnknown(),
-          "AUTHORIZATION_UNKNOWN",
-          new DomainError.AuthorizationExpired(Samples.NOW),
-          "AUTHORIZATION_EXPIRED",
-          new DomainError.AuthorizationAlreadyUsed(Samples.NOW),
-          "AUTHORIZATION_ALREADY_USED",
-          new DomainError.ConsentDenied("access_denied", "declined"),
-          "CONSENT_DENIED",
-          new DomainError.ConnectionNotFound(new ConnectionId(ID)),
-          "CONNECTION_NOT_FOUND",
-          new DomainError.ReauthorizationRequired(new ConnectionId(ID), "Connect it again."),
-          "REAUTHORIZATION_REQUIRED",
-          new DomainError.PublicationNotFound(new PublicationId(ID)),
-          "PUBLICATION_NOT_FOUND",
-          new DomainError.RequestIdReused(new RequestId("request-1"), new PublicationId(ID)),
-          "REQUEST_ID_REUSED",
-          platformFailed(FailureCause.PLATFORM_THROTTLED),
-          "PLATFORM_THROTTLED");
+      Map.ofEntries(
+          entry(
+              new DomainError.InvalidRequest(List.of(new Violation("caption", "is too long"))),
+              "INVALID_REQUEST"),
+          entry(new DomainError.AuthorizationUnknown(), "AUTHORIZATION_UNKNOWN"),
+          entry(new DomainError.AuthorizationExpired(Samples.NOW), "AUTHORIZATION_EXPIRED"),
+          entry(
+              new DomainError.AuthorizationAlreadyUsed(Samples.NOW), "AUTHORIZATION_ALREADY_USED"),
+          entry(new DomainError.ConsentDenied("access_denied", "declined"), "CONSENT_DENIED"),
+          entry(
+              new DomainError.LoginUnavailable(
+                  Samples.PLATFORM, new Login("facebook"), List.of(Samples.LOGIN)),
+              "LOGIN_NOT_CONFIGURED"),
+          entry(
+              new DomainError.NoEligibleAccount(
+                  List.of(new Obstacle("A Page", "It has no account.", "Link one."))),
+              "ACCOUNT_NOT_ELIGIBLE"),
+          entry(
+              new DomainError.AccountMismatch(
+                  new ConnectionId(ID), ACCOUNT, List.of(OTHER_ACCOUNT)),
+              "ACCOUNT_MISMATCH"),
+          entry(new DomainError.NoAccountsOffered(), "NO_ACCOUNTS_OFFERED"),
+          entry(new DomainError.AccountNotOffered("1", List.of(ACCOUNT)), "ACCOUNT_NOT_OFFERED"),
+          entry(new DomainError.ConnectionNotFound(new ConnectionId(ID)), "CONNECTION_NOT_FOUND"),
+          entry(
+              new DomainError.ReauthorizationRequired(new ConnectionId(ID), "Connect it again."),
+              "REAUTHORIZATION_REQUIRED"),
+          entry(
+              new DomainError.CapabilityMissing(
+                  new ConnectionId(ID), Capability.PUBLISH, "Connect it with all boxes ticked."),
+              "SCOPE_MISSING"),
+          entry(
+              new DomainError.ConnectionDisconnected(new ConnectionId(ID), Samples.NOW),
+              "CONNECTION_DISCONNECTED"),
+          entry(
+              new DomainError.CallbackNotAuthentic("The signature is not the platform's."),
+              "CALLBACK_NOT_AUTHENTIC"),
+          entry(
+              new DomainError.DataDeletionNotFound(new DeletionCode("abc123")),
+              "DATA_DELETION_NOT_FOUND"),
+          entry(
+              new DomainError.PublicationNotFound(new PublicationId(ID)), "PUBLICATION_NOT_FOUND"),
+          entry(
+              new DomainError.RequestIdReused(new RequestId("request-1"), new PublicationId(ID)),
+              "REQUEST_ID_REUSED"),
+          entry(platformFailed(FailureCause.PLATFORM_THROTTLED), "PLATFORM_THROTTLED"));
 
   private final FakePorts ports = new FakePorts();
   @AutoClose private final InProcess api = new InProcess(ports);
@@ -152,16 +185,6 @@ class ErrorsTest {
     assertThat(detail(status, BadRequest.class).getFieldViolationsList())
         .extracting(field -> field.getField() + " " + field.getDescription())
         .containsExactly("a.b is too long", "c is missing");
-  }
-
-  @Test
-  void refusal_connectionMustBeReauthorized_namesItAndWhatToDo() {
-    Status status =
-        refusalOf(new DomainError.ReauthorizationRequired(new ConnectionId(ID), "Connect again."));
-
-    assertThat(status.getMessage()).isEqualTo("Connect again.");
-    assertThat(detail(status, PreconditionFailure.class).getViolations(0).getSubject())
-        .isEqualTo("connections/" + SOME_ID);
   }
 
   @Test

@@ -1,15 +1,14 @@
 package com.nexus.social.adapter.in.grpc;
 
 import com.nexus.social.application.fake.FakeSystem;
-import com.nexus.social.application.port.in.BeginAuthorizationUseCase;
-import com.nexus.social.application.port.in.CompleteAuthorizationUseCase;
-import com.nexus.social.application.port.in.ConnectionQueries;
-import com.nexus.social.application.port.in.CreatePublicationUseCase;
-import com.nexus.social.application.port.in.PublicationQueries;
-import com.nexus.social.application.port.in.WatchPublicationUseCase;
+import com.nexus.social.application.scenario.ChoosingScenarios;
 import com.nexus.social.application.scenario.ConnectingScenarios;
+import com.nexus.social.application.scenario.LeavingScenarios;
 import com.nexus.social.application.scenario.PublishingScenarios;
 import com.nexus.social.application.scenario.World;
+import com.nexus.social.domain.deletion.DataDeletion;
+import com.nexus.social.domain.deletion.DeletionCode;
+import com.nexus.social.domain.platform.Login;
 import com.nexus.social.domain.publication.Publication;
 import com.nexus.social.domain.publication.PublicationId;
 import java.net.URI;
@@ -18,56 +17,38 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 
 /** The core over its fakes, called over gRPC. */
-class GrpcScenariosTest implements ConnectingScenarios, PublishingScenarios {
+class GrpcScenariosTest
+    implements ConnectingScenarios, ChoosingScenarios, LeavingScenarios, PublishingScenarios {
   private final FakeSystem core = new FakeSystem();
 
   @AutoClose
   private final InProcess api =
-      new InProcess(
-          GrpcModule.connections(
-              core.beginAuthorization(), core.completeAuthorization(), core.connections()),
-          GrpcModule.publishing(
-              core.createPublication(), core.publications(), core.watchPublication()));
+      new InProcess(Services.connections(core), Services.publishing(core));
 
   @Override
   public World world() {
-    return new RemoteWorld(core, new RemotePorts(api.channel()));
+    return new FakeWorld(core, new RemotePorts(api.channel()));
   }
 
-  private record RemoteWorld(FakeSystem core, RemotePorts ports) implements World {
+  private record FakeWorld(FakeSystem core, RemotePorts api) implements RemoteWorld {
     @Override
-    public BeginAuthorizationUseCase beginAuthorization() {
-      return ports;
-    }
-
-    @Override
-    public CompleteAuthorizationUseCase completeAuthorization() {
-      return ports;
-    }
-
-    @Override
-    public ConnectionQueries connections() {
-      return ports;
-    }
-
-    @Override
-    public CreatePublicationUseCase createPublication() {
-      return ports;
-    }
-
-    @Override
-    public PublicationQueries publications() {
-      return ports;
-    }
-
-    @Override
-    public WatchPublicationUseCase watchPublication() {
-      return ports;
+    public Login loginOfSeveral() {
+      return core.loginOfSeveral();
     }
 
     @Override
     public URI consent(URI authorizationUrl) {
       return core.consent(authorizationUrl);
+    }
+
+    @Override
+    public URI consentToSeveral(URI authorizationUrl) {
+      return core.consentToSeveral(authorizationUrl);
+    }
+
+    @Override
+    public URI consentToAnother(URI authorizationUrl) {
+      return core.consentToAnother(authorizationUrl);
     }
 
     @Override
@@ -78,6 +59,22 @@ class GrpcScenariosTest implements ConnectingScenarios, PublishingScenarios {
     @Override
     public void removeApp() {
       core.removeApp();
+    }
+
+    @Override
+    public String deauthorization() {
+      return core.deauthorization();
+    }
+
+    @Override
+    public String deletionRequest() {
+      return core.deletionRequest();
+    }
+
+    @Override
+    public DataDeletion untilDeleted(DeletionCode code) {
+      core.untilDeleted(code);
+      return api.leaving().get(code);
     }
 
     @Override
@@ -98,7 +95,7 @@ class GrpcScenariosTest implements ConnectingScenarios, PublishingScenarios {
     @Override
     public Publication untilEnded(PublicationId id) {
       core.untilEnded(id);
-      return ports.get(id);
+      return api.publications().get(id);
     }
 
     @Override

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.rpc.BadRequest;
-import com.nexus.social.application.port.in.ConnectionQueries;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.PreconditionFailure;
+import com.nexus.social.application.port.in.RefreshConnectionUseCase;
 import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.error.DomainException;
+import com.nexus.social.domain.error.Obstacle;
 import com.nexus.social.domain.failure.Violation;
 import com.nexus.social.domain.publication.PublicationEvent;
 import com.nexus.social.domain.publication.PublicationEvent.Stage;
 import com.nexus.social.v1.ConnectionServiceGrpc;
 import com.nexus.social.v1.GetConnectionRequest;
 import com.nexus.social.v1.PublishingServiceGrpc;
+import com.nexus.social.v1.RefreshConnectionRequest;
 import com.nexus.social.v1.WatchPublicationRequest;
 import com.nexus.social.v1.WatchPublicationResponse;
 import io.grpc.CallOptions;
@@ -38,6 +42,7 @@ import io.grpc.stub.ClientCalls;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -66,9 +71,7 @@ class GrpcServerTest {
   private GrpcServer server(String host, int port) {
     return new GrpcServer(
         new GrpcSettings(host, port),
-        Set.of(
-            GrpcModule.connections(ports, ports, ports),
-            GrpcModule.publishing(ports, ports, ports)),
+        Set.of(Services.connections(ports), Services.publishing(ports)),
         new Random(1));
   }
 
@@ -170,6 +173,20 @@ class GrpcServerTest {
   }
 
   @Test
+  void call_errorOfManyLongObstacles_arrivesWithThoseThatFit() {
+    Obstacle obstacle = new Obstacle("☕".repeat(100), "☕".repeat(100), "☕".repeat(500));
+    ports.fail(
+        new DomainException(new DomainError.NoEligibleAccount(Collections.nCopies(100, obstacle))));
+
+    var status = Errors.of(() -> Rpc.ALL.getFirst().call(channel));
+
+    int told = Errors.detail(status, PreconditionFailure.class).getViolationsCount();
+    assertThat(told).isPositive();
+    assertThat(Errors.detail(status, ErrorInfo.class).getMetadataMap())
+        .containsEntry("left_out", String.valueOf(100 - told));
+  }
+
+  @Test
   void call_requestOfAMegabyte_isRefusedUnreadAndTheConnectionServesOn() {
     GetConnectionRequest huge =
         GetConnectionRequest.newBuilder().setConnectionId("x".repeat(1 << 20)).build();
@@ -208,7 +225,7 @@ class GrpcServerTest {
   @Test
   void close_callThatDoesNotEnd_isCancelledAfterAWhile() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
-    ConnectionQueries never =
+    RefreshConnectionUseCase never =
         _ -> {
           asked.countDown();
           LockSupport.park();
@@ -217,14 +234,15 @@ class GrpcServerTest {
     GrpcServer slow =
         new GrpcServer(
             new GrpcSettings("127.0.0.1", 0),
-            Set.of(GrpcModule.connections(ports, ports, never)),
+            Set.of(Services.refreshing(ports, never)),
             new Random(1),
             Duration.ofMillis(50));
     slow.start();
     ManagedChannel toSlow = connectionTo(slow);
     var call =
         ConnectionServiceGrpc.newFutureStub(toSlow)
-            .getConnection(GetConnectionRequest.newBuilder().setConnectionId(Rpc.SOME_ID).build());
+            .refreshConnection(
+                RefreshConnectionRequest.newBuilder().setConnectionId(Rpc.SOME_ID).build());
     asked.await();
 
     slow.close();

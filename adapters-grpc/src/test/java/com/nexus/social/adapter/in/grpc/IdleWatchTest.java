@@ -25,7 +25,7 @@ class IdleWatchTest {
     InMemoryPublicationSignals signals = new InMemoryPublicationSignals();
     CountedCalls reads = new CountedCalls();
     PublicationRepository stored = reads.around(new InMemoryPublicationRepository(signals));
-    Transition accepted = Samples.accepted(Samples.connection(Samples.owner()).id());
+    Transition accepted = Samples.accepted(Samples.connection(Samples.owner()).after().id());
     assertThat(stored.insert(accepted)).isTrue();
     PublicationReads publications = new PublicationReads(stored, signals);
     GrpcPublishingService service =

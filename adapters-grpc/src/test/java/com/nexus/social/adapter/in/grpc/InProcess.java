@@ -24,9 +24,7 @@ final class InProcess implements AutoCloseable {
   private final ManagedChannel channel;
 
   InProcess(FakePorts ports) {
-    this(
-        new GrpcConnectionService(ports, ports, ports),
-        new GrpcPublishingService(ports, ports, ports));
+    this(Services.connections(ports), Services.publishing(ports));
   }
 
   InProcess(BindableService... services) {

@@ -12,10 +12,19 @@ import com.nexus.social.v1.BeginAuthorizationRequest;
 import com.nexus.social.v1.CompleteAuthorizationRequest;
 import com.nexus.social.v1.CompleteAuthorizationRequest.Denial;
 import com.nexus.social.v1.CreatePublicationRequest;
+import com.nexus.social.v1.DisconnectConnectionRequest;
 import com.nexus.social.v1.GetConnectionRequest;
+import com.nexus.social.v1.GetDataDeletionRequest;
 import com.nexus.social.v1.GetPublicationRequest;
+import com.nexus.social.v1.HandleDeauthorizationRequest;
 import com.nexus.social.v1.Image;
 import com.nexus.social.v1.ImagePost;
+import com.nexus.social.v1.ListConnectionsRequest;
+import com.nexus.social.v1.Platform;
+import com.nexus.social.v1.RefreshConnectionRequest;
+import com.nexus.social.v1.RequestDataDeletionRequest;
+import com.nexus.social.v1.SelectAccountRequest;
+import com.nexus.social.v1.WatchConnectionsRequest;
 import com.nexus.social.v1.WatchPublicationRequest;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
@@ -35,13 +44,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvalidRequestsTest {
   private final FakePorts ports = new FakePorts();
   @AutoClose private final InProcess api = new InProcess(ports);
-
-  private static Rpc rpcOf(Message request) {
-    return Rpc.ALL.stream()
-        .filter(rpc -> rpc.valid().getClass() == request.getClass())
-        .findFirst()
-        .orElseThrow();
-  }
 
   private static CreatePublicationRequest withUrl(String url) {
     CreatePublicationRequest.Builder request = Rpc.createPublication().toBuilder();
@@ -77,6 +79,48 @@ class InvalidRequestsTest {
             GetConnectionRequest.newBuilder().setConnectionId(SOME_ID + "0").build(),
             List.of("connection_id")),
         arguments(
+            BeginAuthorizationRequest.newBuilder()
+                .setUserId(SOME_ID)
+                .setPlatform(Platform.PLATFORM_INSTAGRAM)
+                .setLoginValue(99)
+                .setConnectionId("mine")
+                .build(),
+            List.of("login", "connection_id")),
+        arguments(
+            SelectAccountRequest.getDefaultInstance(), List.of("user_id", "state", "account_id")),
+        arguments(
+            SelectAccountRequest.newBuilder()
+                .setUserId(SOME_ID)
+                .setState("s".repeat(201))
+                .setAccountId("1".repeat(101))
+                .build(),
+            List.of("state", "account_id")),
+        arguments(
+            ListConnectionsRequest.newBuilder()
+                .setUserId("me")
+                .setStateValue(99)
+                .setPageSize(101)
+                .setPageToken("t".repeat(101))
+                .build(),
+            List.of("user_id", "state", "page_size", "page_token")),
+        arguments(
+            ListConnectionsRequest.newBuilder().setPageSize(-1).build(), List.of("page_size")),
+        arguments(WatchConnectionsRequest.getDefaultInstance(), List.of("user_id")),
+        arguments(RefreshConnectionRequest.getDefaultInstance(), List.of("connection_id")),
+        arguments(
+            DisconnectConnectionRequest.newBuilder().setReason("r".repeat(501)).build(),
+            List.of("connection_id", "reason")),
+        arguments(
+            HandleDeauthorizationRequest.getDefaultInstance(),
+            List.of("platform", "signed_request")),
+        arguments(
+            RequestDataDeletionRequest.newBuilder().setSignedRequest("s".repeat(10_001)).build(),
+            List.of("platform", "signed_request")),
+        arguments(GetDataDeletionRequest.getDefaultInstance(), List.of("confirmation_code")),
+        arguments(
+            GetDataDeletionRequest.newBuilder().setConfirmationCode("a b").build(),
+            List.of("confirmation_code")),
+        arguments(
             CreatePublicationRequest.getDefaultInstance(),
             List.of("connection_id", "request_id", "content")),
         arguments(
@@ -100,7 +144,7 @@ class InvalidRequestsTest {
   @ParameterizedTest
   @MethodSource("invalid")
   void call_rulesBroken_namesThemAllAndAsksNoPort(Message request, List<String> fields) {
-    Status status = Errors.of(() -> rpcOf(request).call(api.channel(), request));
+    Status status = Errors.of(() -> Rpc.of(request).call(api.channel(), request));
 
     assertThat(Errors.reason(status)).isEqualTo("INVALID_REQUEST");
     List<FieldViolation> violations =
@@ -121,7 +165,7 @@ class InvalidRequestsTest {
   @ValueSource(strings = {"http:", "https://[v7.a]/beach.jpg"})
   void create_urlThatOnlyJavaRefuses_namesTheField(String url) {
     Status status =
-        Errors.of(() -> rpcOf(Rpc.createPublication()).call(api.channel(), withUrl(url)));
+        Errors.of(() -> Rpc.of(Rpc.createPublication()).call(api.channel(), withUrl(url)));
 
     assertThat(Errors.reason(status)).isEqualTo("INVALID_REQUEST");
     assertThat(Errors.detail(status, BadRequest.class).getFieldViolationsList())

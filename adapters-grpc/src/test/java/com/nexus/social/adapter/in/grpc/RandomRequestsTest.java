@@ -100,7 +100,9 @@ class RandomRequestsTest {
       case LONG -> random.nextLong(-3, 3);
       case ENUM -> anyValue(field.getEnumType(), random);
       case MESSAGE -> spoilt((Message) of.getField(field), random);
-      case INT, FLOAT, DOUBLE, BOOLEAN, BYTE_STRING ->
+      case INT -> random.nextInt(-3, 103);
+      case BOOLEAN -> random.nextBoolean();
+      case FLOAT, DOUBLE, BYTE_STRING ->
           throw new AssertionError("no request has such a field yet: " + field);
     };
   }

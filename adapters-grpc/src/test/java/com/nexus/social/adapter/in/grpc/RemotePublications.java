@@ -4,7 +4,6 @@ import static com.nexus.social.adapter.in.grpc.RemoteConnections.instant;
 
 import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.failure.Failure;
-import com.nexus.social.domain.failure.PlatformFault;
 import com.nexus.social.domain.publication.ContainerId;
 import com.nexus.social.domain.publication.Content;
 import com.nexus.social.domain.publication.Image;
@@ -88,12 +87,6 @@ final class RemotePublications {
         message.getMessage(),
         Optional.of(message.getPlatformError())
             .filter(_ -> message.hasPlatformError())
-            .map(
-                error ->
-                    new PlatformFault(
-                        error.getCode(),
-                        error.getSubcode(),
-                        error.getMessage(),
-                        error.getTraceId())));
+            .map(RemoteErrors::fault));
   }
 }

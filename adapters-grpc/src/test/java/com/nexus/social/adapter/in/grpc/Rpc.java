@@ -7,15 +7,24 @@ import com.nexus.social.v1.BeginAuthorizationRequest;
 import com.nexus.social.v1.CompleteAuthorizationRequest;
 import com.nexus.social.v1.ConnectionServiceGrpc;
 import com.nexus.social.v1.CreatePublicationRequest;
+import com.nexus.social.v1.DisconnectConnectionRequest;
 import com.nexus.social.v1.GetConnectionRequest;
+import com.nexus.social.v1.GetDataDeletionRequest;
 import com.nexus.social.v1.GetPublicationRequest;
+import com.nexus.social.v1.HandleDeauthorizationRequest;
 import com.nexus.social.v1.Image;
 import com.nexus.social.v1.ImagePost;
+import com.nexus.social.v1.ListConnectionsRequest;
 import com.nexus.social.v1.Platform;
 import com.nexus.social.v1.PublishingServiceGrpc;
+import com.nexus.social.v1.RefreshConnectionRequest;
+import com.nexus.social.v1.RequestDataDeletionRequest;
+import com.nexus.social.v1.SelectAccountRequest;
+import com.nexus.social.v1.WatchConnectionsRequest;
 import com.nexus.social.v1.WatchPublicationRequest;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
+import io.grpc.Context;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.Marshaller;
 import io.grpc.StatusRuntimeException;
@@ -24,6 +33,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -54,6 +64,43 @@ record Rpc(MethodDescriptor<byte[], byte[]> method, Message valid) {
           rpc(
               ConnectionServiceGrpc.getGetConnectionMethod(),
               GetConnectionRequest.newBuilder().setConnectionId(SOME_ID).build()),
+          rpc(
+              ConnectionServiceGrpc.getSelectAccountMethod(),
+              SelectAccountRequest.newBuilder()
+                  .setUserId(SOME_ID)
+                  .setState("state")
+                  .setAccountId("17841405822304914")
+                  .build()),
+          rpc(
+              ConnectionServiceGrpc.getListConnectionsMethod(),
+              ListConnectionsRequest.newBuilder().setUserId(SOME_ID).setPageSize(10).build()),
+          rpc(
+              ConnectionServiceGrpc.getWatchConnectionsMethod(),
+              WatchConnectionsRequest.newBuilder().setUserId(SOME_ID).build()),
+          rpc(
+              ConnectionServiceGrpc.getRefreshConnectionMethod(),
+              RefreshConnectionRequest.newBuilder().setConnectionId(SOME_ID).build()),
+          rpc(
+              ConnectionServiceGrpc.getDisconnectConnectionMethod(),
+              DisconnectConnectionRequest.newBuilder()
+                  .setConnectionId(SOME_ID)
+                  .setReason("No longer needed.")
+                  .build()),
+          rpc(
+              ConnectionServiceGrpc.getHandleDeauthorizationMethod(),
+              HandleDeauthorizationRequest.newBuilder()
+                  .setPlatform(Platform.PLATFORM_INSTAGRAM)
+                  .setSignedRequest("signature.payload")
+                  .build()),
+          rpc(
+              ConnectionServiceGrpc.getRequestDataDeletionMethod(),
+              RequestDataDeletionRequest.newBuilder()
+                  .setPlatform(Platform.PLATFORM_INSTAGRAM)
+                  .setSignedRequest("signature.payload")
+                  .build()),
+          rpc(
+              ConnectionServiceGrpc.getGetDataDeletionMethod(),
+              GetDataDeletionRequest.newBuilder().setConfirmationCode("abc123").build()),
           rpc(PublishingServiceGrpc.getCreatePublicationMethod(), createPublication()),
           rpc(
               PublishingServiceGrpc.getGetPublicationMethod(),
@@ -77,6 +124,14 @@ record Rpc(MethodDescriptor<byte[], byte[]> method, Message valid) {
         .build();
   }
 
+  /** The one that takes such requests. */
+  static Rpc of(Message request) {
+    return ALL.stream()
+        .filter(rpc -> rpc.valid().getClass() == request.getClass())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static <Q extends Message> Rpc rpc(MethodDescriptor<Q, ?> method, Q valid) {
     return new Rpc(method.toBuilder(Bytes.MARSHALLER, Bytes.MARSHALLER).build(), valid);
   }
@@ -86,19 +141,30 @@ record Rpc(MethodDescriptor<byte[], byte[]> method, Message valid) {
     call(channel, valid);
   }
 
-  /** Calls it, and reads its answers to the end. */
+  /** Calls it, and reads its answers to the end, or the first one if they have none. */
   void call(Channel channel, MessageLite request) {
     call(channel, request.toByteArray());
   }
 
   /**
-   * Calls it, and reads its answers to the end.
+   * Calls it, and reads its answers to the end, or the first one if they have none.
    *
    * @throws StatusRuntimeException what it answers, if that is not OK
    */
   void call(Channel channel, byte[] request) {
-    ClientCalls.blockingServerStreamingCall(channel, method, CallOptions.DEFAULT, request)
-        .forEachRemaining(_ -> {});
+    try (Context.CancellableContext caller = Context.current().withCancellation()) {
+      caller.run(() -> read(channel, request));
+    }
+  }
+
+  private void read(Channel channel, byte[] request) {
+    Iterator<byte[]> answers =
+        ClientCalls.blockingServerStreamingCall(channel, method, CallOptions.DEFAULT, request);
+    if (toString().equals("WatchConnections")) {
+      answers.next();
+    } else {
+      answers.forEachRemaining(_ -> {});
+    }
   }
 
   @Override

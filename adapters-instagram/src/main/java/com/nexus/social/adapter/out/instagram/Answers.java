@@ -1,7 +1,9 @@
 package com.nexus.social.adapter.out.instagram;
 
+import com.nexus.social.domain.platform.PlatformAccount;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ final class Answers {
   /** The object that was made. */
   record Made(String id) {
     Made {
-      require("id", id, "[A-Za-z0-9_-]+");
+      requireId("id", id);
     }
   }
 
@@ -25,13 +27,18 @@ final class Answers {
    * A token.
    *
    * @param accessToken the secret
+   * @param userId the id of the person, as this app knows them; only Instagram Login says it, and
+   *     only when it redeems a code
    * @param permissions the permissions granted, one an element or all in one, with commas between
    * @param expiresIn its lifetime in seconds
    */
-  record Token(String accessToken, @Nullable List<String> permissions, @Nullable Long expiresIn) {
+  record Token(
+      String accessToken,
+      @Nullable String userId,
+      @Nullable List<String> permissions,
+      @Nullable Long expiresIn) {
     Token {
-      // Anything else could not be sent in a header.
-      require("access_token", accessToken, "[!-~]+");
+      requireToken(accessToken);
     }
 
     /** The permissions granted; empty if the answer does not say. */
@@ -40,6 +47,7 @@ final class Answers {
           .map(
               list ->
                   list.stream()
+                      .filter(Objects::nonNull)
                       .flatMap(names -> Arrays.stream(names.split(",")))
                       .map(String::strip)
                       .filter(name -> !name.isEmpty())
@@ -55,18 +63,23 @@ final class Answers {
   /**
    * An account.
    *
-   * @param userId the id of the professional account; not {@code id}, which other apps see
-   *     differently and which Meta does not take in paths
+   * @param id the id of the person, as this app knows them; Meta does not take it in paths
+   * @param userId the id of the professional account
    */
   record Account(
+      @Nullable String id,
       String userId,
       String username,
       @Nullable String name,
       @Nullable String accountType,
       @Nullable String profilePictureUrl) {
     Account {
-      require("user_id", userId, "[A-Za-z0-9_-]+");
+      requireId("user_id", userId);
       require("username", username, "\\S+");
+    }
+
+    PlatformAccount described() {
+      return Answers.described(userId, username, name, profilePictureUrl);
     }
   }
 
@@ -84,7 +97,28 @@ final class Answers {
       @Nullable String timestamp,
       @Nullable String permalink) {}
 
-  private static void require(String field, @Nullable String value, String pattern) {
+  static PlatformAccount described(
+      String id, String username, @Nullable String name, @Nullable String pictureUrl) {
+    return new PlatformAccount(id, username, name == null ? "" : name, WebLinks.parse(pictureUrl));
+  }
+
+  /** The texts of a list, which may lack. */
+  static Set<String> distinct(@Nullable List<String> texts) {
+    return texts == null
+        ? Set.of()
+        : texts.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+  }
+
+  static void requireId(String field, @Nullable String value) {
+    require(field, value, "[A-Za-z0-9_-]+");
+  }
+
+  /** Anything else could not be sent in a header. */
+  static void requireToken(@Nullable String value) {
+    require("access_token", value, "[!-~]+");
+  }
+
+  static void require(String field, @Nullable String value, String pattern) {
     if (value == null || !value.matches(pattern)) {
       throw new IllegalArgumentException("Not a usable " + field);
     }

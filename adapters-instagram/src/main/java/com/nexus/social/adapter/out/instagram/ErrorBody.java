@@ -31,15 +31,17 @@ record ErrorBody(PlatformFault fault, boolean passing) {
   }
 
   /**
-   * The envelope of graph.instagram.com: {@code {"error":{"message":…,"code":…,"fbtrace_id":…}}}.
+   * The inside of the envelope of the Graph API: {@code
+   * {"error":{"message":…,"code":…,"error_subcode":…,"fbtrace_id":…}}}. Who asks about a token is
+   * told its "subcode".
    */
-  private static ErrorBody ofGraph(JsonNode error, Secrets secrets) {
+  static ErrorBody ofGraph(JsonNode error, Secrets secrets) {
     String message = error.path("message").asText();
     String forPeople = error.path("error_user_msg").asText();
     PlatformFault fault =
         new PlatformFault(
             error.path("code").asInt(),
-            error.path("error_subcode").asInt(),
+            error.path("error_subcode").asInt(error.path("subcode").asInt()),
             cut(secrets.redacted(forPeople.isBlank() ? message : message + " (" + forPeople + ")")),
             cut(error.path("fbtrace_id").asText()));
     return new ErrorBody(fault, error.path("is_transient").asBoolean());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -22,6 +23,8 @@ import retrofit2.Response;
  * token.
  */
 final class GraphCalls {
+  private static final int OK = 200;
+
   private final ObjectMapper json;
   private final ReadRetry retry;
 
@@ -35,7 +38,8 @@ final class GraphCalls {
     Answer answer = answer(operation, call);
     JsonNode data = answer.body().path("data");
     // Meta documents some answers as the one element of a list, and sends them without one.
-    return parsed(operation, answer, data.has(0) ? data.path(0) : answer.body(), type);
+    JsonNode inner = data.has(0) ? data.path(0) : data;
+    return parsed(operation, answer, inner.isObject() ? inner : answer.body(), type);
   }
 
   /** Makes a call that changes nothing, and repeats it while Meta is unavailable. */
@@ -45,6 +49,35 @@ final class GraphCalls {
 
   /** The same for a call that is answered with a list. */
   <T> List<T> list(Operation operation, Call<JsonNode> call, Class<T> type) {
+    return part(operation, call, type).elements();
+  }
+
+  /**
+   * The same for a list that comes in parts. The link to the next part has the token in it, and is
+   * not followed: its cursor is enough.
+   *
+   * @param part the call for the part behind a cursor, or for the first
+   */
+  <T> List<T> all(
+      Operation operation, Function<@Nullable String, Call<JsonNode>> part, Class<T> type) {
+    List<T> elements = new ArrayList<>();
+    String cursor = null;
+    for (int i = 0; i < InstagramLimits.MOST_PARTS; i++) {
+      Part<T> read = part(operation, part.apply(cursor), type);
+      elements.addAll(read.elements());
+      if (read.isLast()) {
+        return elements;
+      }
+      cursor = read.cursor();
+      if (cursor.isEmpty()) {
+        break;
+      }
+    }
+    // Half a list is worse than none: what it lacks would seem to be gone.
+    throw new PlatformException(Diagnosis.unreadable(operation, OK));
+  }
+
+  private <T> Part<T> part(Operation operation, Call<JsonNode> call, Class<T> type) {
     return retry.call(
         () -> {
           Answer answer = answer(operation, call.clone());
@@ -56,7 +89,7 @@ final class GraphCalls {
           for (JsonNode element : data) {
             elements.add(parsed(operation, answer, element, type));
           }
-          return elements;
+          return new Part<>(elements, answer.body().path("paging"));
         });
   }
 
@@ -64,7 +97,8 @@ final class GraphCalls {
     Response<JsonNode> response = execute(operation, call);
     int status = response.code();
     JsonNode body = response.isSuccessful() ? orMissing(response.body()) : tree(response);
-    Optional<ErrorBody> error = ErrorBody.in(body, Secrets.of(call.request()));
+    Secrets secrets = Secrets.of(call.request(), response.raw().request());
+    Optional<ErrorBody> error = ErrorBody.in(body, secrets);
     if (error.isPresent()) {
       throw new PlatformException(
           Diagnosis.of(
@@ -80,7 +114,7 @@ final class GraphCalls {
     try {
       return call.execute();
     } catch (JsonProcessingException e) {
-      throw new PlatformException(Diagnosis.unreadable(operation, 200));
+      throw new PlatformException(Diagnosis.unreadable(operation, OK));
     } catch (IOException e) {
       throw new PlatformException(Diagnosis.silent(operation), e);
     }
@@ -106,6 +140,18 @@ final class GraphCalls {
       return json.treeToValue(node, type);
     } catch (JsonProcessingException e) {
       throw new PlatformException(Diagnosis.unreadable(operation, answer.status()));
+    }
+  }
+
+  /** A part of a list, and where the next one is. */
+  private record Part<T>(List<T> elements, JsonNode paging) {
+    /** Only the lack of a link says so: the last part has a cursor, too. */
+    boolean isLast() {
+      return paging.path("next").asText().isEmpty();
+    }
+
+    String cursor() {
+      return paging.path("cursors").path("after").asText();
     }
   }
 

@@ -6,8 +6,8 @@ import static com.nexus.social.adapter.out.instagram.ErrorRow.saying;
 import static com.nexus.social.adapter.out.instagram.Verdict.DAILY_LIMIT;
 import static com.nexus.social.adapter.out.instagram.Verdict.HOURLY_LIMIT;
 import static com.nexus.social.adapter.out.instagram.Verdict.NOT_FOUND;
+import static com.nexus.social.adapter.out.instagram.Verdict.PERSON_NEEDED;
 import static com.nexus.social.adapter.out.instagram.Verdict.REJECTED;
-import static com.nexus.social.adapter.out.instagram.Verdict.TOKEN_REFUSED;
 import static com.nexus.social.adapter.out.instagram.Verdict.UNAVAILABLE;
 import static com.nexus.social.domain.failure.FailureCause.ACCOUNT_NOT_ELIGIBLE;
 import static com.nexus.social.domain.failure.FailureCause.ACCOUNT_RESTRICTED;
@@ -32,11 +32,18 @@ final class GraphErrors {
       List.of(
           // Told apart by their text only; all were seen, none is documented.
           saying("not an instagram business")
-              .means(REJECTED, ACCOUNT_NOT_ELIGIBLE)
-              .advising("The account is no longer professional. Switch it back, then try again."),
+              .means(PERSON_NEEDED, ACCOUNT_NOT_ELIGIBLE)
+              .advising(
+                  "The account is not professional any more. Switch it to Business or Creator in"
+                      + " the Instagram app, then connect it again."),
           saying("appsecret_proof")
               .means(REJECTED, APP_MISCONFIGURED)
-              .advising("Meta asks this app to prove its secret with each call. Switch that off."),
+              .advising("Meta does not accept the proof of the app secret. Check the secret."),
+          // Code 10 is about permissions, but not with this text.
+          on(10)
+              .saying("not enough viewers")
+              .means(NOT_FOUND, PLATFORM_UNAVAILABLE)
+              .advising("Too few people have seen the story for Instagram to show its numbers."),
 
           // The API as a whole.
           on(1)
@@ -57,49 +64,59 @@ final class GraphErrors {
 
           // The token. 459 and 464 end when the person has acted; the others by connecting again.
           on(190, 458)
-              .means(TOKEN_REFUSED, REAUTHORIZATION_REQUIRED)
-              .advising("The account has removed this app. Connect it again."),
+              .means(PERSON_NEEDED, REAUTHORIZATION_REQUIRED)
+              .advising("The person has removed this app. Connect the account again."),
           on(190, 459)
-              .means(TOKEN_REFUSED, REAUTHORIZATION_REQUIRED)
+              .means(PERSON_NEEDED, REAUTHORIZATION_REQUIRED)
               .advising(
-                  "Instagram wants the person to log in and pass a check; connect again then."),
+                  "Meta wants the person to pass a check. Log in at www.facebook.com, follow what"
+                      + " it says, then connect the account again."),
           on(190, 460)
-              .means(TOKEN_REFUSED, REAUTHORIZATION_REQUIRED)
-              .advising("The account's password has been changed. Connect it again."),
+              .means(PERSON_NEEDED, REAUTHORIZATION_REQUIRED)
+              .advising("The person's password has been changed. Connect the account again."),
           on(190, 463)
-              .means(TOKEN_REFUSED, REAUTHORIZATION_REQUIRED)
+              .means(PERSON_NEEDED, REAUTHORIZATION_REQUIRED)
               .advising("The account's authorisation has expired. Connect it again."),
           on(190, 464)
-              .means(TOKEN_REFUSED, REAUTHORIZATION_REQUIRED)
+              .means(PERSON_NEEDED, REAUTHORIZATION_REQUIRED)
               .advising(
-                  "The account is not confirmed. Confirm it with Instagram, then connect again."),
+                  "The person's login is not confirmed. Log in at www.facebook.com, confirm it,"
+                      + " then connect the account again."),
           on(190, 467)
-              .means(TOKEN_REFUSED, REAUTHORIZATION_REQUIRED)
+              .means(PERSON_NEEDED, REAUTHORIZATION_REQUIRED)
               .advising("The account's authorisation has been withdrawn. Connect it again."),
           on(190, 492)
-              .means(TOKEN_REFUSED, REAUTHORIZATION_REQUIRED)
-              .advising("The person no longer has a role on the account's Page. Connect it again."),
+              .means(PERSON_NEEDED, REAUTHORIZATION_REQUIRED)
+              .advising(
+                  "The person no longer has a role on the account's Page. Get one, then connect the"
+                      + " account again."),
           on(190)
-              .means(TOKEN_REFUSED, REAUTHORIZATION_REQUIRED)
+              .means(PERSON_NEEDED, REAUTHORIZATION_REQUIRED)
               .advising(
                   "Instagram no longer accepts the account's authorisation. Connect it again."),
           on(102)
-              .means(TOKEN_REFUSED, REAUTHORIZATION_REQUIRED)
+              .means(PERSON_NEEDED, REAUTHORIZATION_REQUIRED)
               .advising("The account's session with Instagram has ended. Connect it again."),
           on(2500)
-              .means(TOKEN_REFUSED, REAUTHORIZATION_REQUIRED)
+              .means(PERSON_NEEDED, REAUTHORIZATION_REQUIRED)
               .advising("Instagram finds no authorisation of the account. Connect it again."),
 
-          // Permissions.
+          // Permissions. A Page may ask for more: two-factor authentication, or that whoever
+          // publishes proves who they are.
           on(3)
-              .means(REJECTED, APP_MISCONFIGURED)
-              .advising("Meta does not allow this app to do that. Check its permissions at Meta."),
+              .means(PERSON_NEEDED, SCOPE_MISSING)
+              .advising("A permission lacks for that. Connect the account again, and tick all."),
           on(10)
-              .means(REJECTED, SCOPE_MISSING)
-              .advising("The account has not granted the permission. Connect it again, tick all."),
+              .means(PERSON_NEEDED, SCOPE_MISSING)
+              .advising(
+                  "The permission was not granted or was taken back. Connect the account again, and"
+                      + " tick all."),
           between(200, 299)
-              .means(REJECTED, SCOPE_MISSING)
-              .advising("The account has not granted the permission. Connect it again, tick all."),
+              .means(PERSON_NEEDED, SCOPE_MISSING)
+              .advising(
+                  "The permission was not granted, or the Page asks for more of the person. Open"
+                      + " the Page, do what it asks for, then connect the account again and tick"
+                      + " all."),
 
           // Limits. All but the last two are over a rolling hour.
           on(4)

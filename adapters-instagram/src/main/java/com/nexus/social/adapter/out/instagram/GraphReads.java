@@ -7,22 +7,22 @@ import retrofit2.http.Header;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** The calls to one version of the Graph API that change nothing. They may be repeated. */
+/**
+ * The calls to one version of the Graph API that change nothing, the same on the hosts of both
+ * logins. They may be repeated.
+ */
 interface GraphReads {
-  @GET("me?fields=user_id,username,name,account_type,profile_picture_url")
-  Call<JsonNode> me(@Header("Authorization") String bearer);
-
   @GET("{container}?fields=status_code,status")
   Call<JsonNode> container(
-      @Header("Authorization") String bearer, @Path("container") String container);
+      @Header(Bearer.HEADER) String bearer, @Path("container") String container);
 
   @GET("{media}?fields=permalink")
-  Call<JsonNode> permalink(@Header("Authorization") String bearer, @Path("media") String media);
+  Call<JsonNode> permalink(@Header(Bearer.HEADER) String bearer, @Path("media") String media);
 
   /** Newest first; stories are not among them. */
   @GET("{account}/media?fields=id,caption,timestamp,permalink")
   Call<JsonNode> newestMedia(
-      @Header("Authorization") String bearer,
+      @Header(Bearer.HEADER) String bearer,
       @Path("account") String account,
       @Query("limit") int limit);
 }

@@ -10,19 +10,22 @@ import retrofit2.http.Header;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
 
-/** The calls to one version of the Graph API that change something. Each is sent at most once. */
+/**
+ * The calls to one version of the Graph API that change something, the same on the hosts of both
+ * logins. Each is sent at most once.
+ */
 interface GraphWrites {
   @FormUrlEncoded
   @POST("{account}/media")
   Call<JsonNode> createContainer(
-      @Header("Authorization") String bearer,
+      @Header(Bearer.HEADER) String bearer,
       @Path("account") String account,
       @FieldMap Map<String, String> fields);
 
   @FormUrlEncoded
   @POST("{account}/media_publish")
   Call<JsonNode> publish(
-      @Header("Authorization") String bearer,
+      @Header(Bearer.HEADER) String bearer,
       @Path("account") String account,
       @Field("creation_id") String container);
 }

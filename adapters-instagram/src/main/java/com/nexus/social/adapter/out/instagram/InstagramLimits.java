@@ -26,6 +26,26 @@ final class InstagramLimits {
   static final int NEWEST_MEDIA = 25;
 
   /**
+   * How many elements of a list are read at a time while an account is connected: as many as Meta
+   * gives. Fewer calls count less.
+   *
+   * @see <a href="https://developers.facebook.com/docs/graph-api/results">Paged results</a>
+   */
+  static final int PART = 100;
+
+  /** A list with more parts is endless by an error of somebody's. Our choice. */
+  static final int MOST_PARTS = 100;
+
+  /**
+   * How old a token of Instagram Login must be to be renewed.
+   *
+   * @see <a
+   *     href="https://developers.facebook.com/documentation/instagram-platform/instagram-api-with-instagram-login/business-login">Business
+   *     login: refresh a long-lived token</a>
+   */
+  static final Duration YOUNGEST_RENEWABLE = Duration.ofHours(24);
+
+  /**
    * How long a token is taken to live when Meta does not say. Long enough to renew it, which Meta
    * allows after 24 hours and answers with the true lifetime; far too short for anybody to rely on
    * the 60 days that are usual.

@@ -1,130 +1,171 @@
 package com.nexus.social.adapter.out.instagram;
 
+import com.nexus.social.adapter.out.instagram.InstagramSettings.LoginApp;
 import com.nexus.social.application.port.out.PlatformAuthorizer;
 import com.nexus.social.application.port.out.PlatformError;
 import com.nexus.social.application.port.out.PlatformException;
 import com.nexus.social.domain.connection.AccessToken;
-import com.nexus.social.domain.connection.Grant;
 import com.nexus.social.domain.connection.OAuthState;
-import com.nexus.social.domain.failure.Failure;
+import com.nexus.social.domain.error.Obstacle;
 import com.nexus.social.domain.failure.FailureCause;
-import com.nexus.social.domain.platform.PlatformAccount;
+import com.nexus.social.domain.platform.Login;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import okhttp3.HttpUrl;
 
 /**
- * Connects accounts by Business Login for Instagram.
+ * Connects accounts by Business Login for Instagram. A token is for one account.
  *
  * @see <a
  *     href="https://developers.facebook.com/documentation/instagram-platform/instagram-api-with-instagram-login/business-login">Business
  *     login for Instagram</a>
  */
 final class InstagramLoginAuthorizer implements PlatformAuthorizer {
-  private final InstagramSettings settings;
+  static final Login LOGIN = new Login("instagram");
+
+  private final LoginApp app;
+  private final HttpUrl dialogHost;
   private final MetaHttp http;
   private final GraphCalls calls;
   private final InstantSource clock;
 
   InstagramLoginAuthorizer(
-      InstagramSettings settings, MetaHttp http, GraphCalls calls, InstantSource clock) {
-    this.settings = settings;
+      LoginApp app, HttpUrl dialogHost, MetaHttp http, GraphCalls calls, InstantSource clock) {
+    this.app = app;
+    this.dialogHost = dialogHost;
     this.http = http;
     this.calls = calls;
     this.clock = clock;
   }
 
   @Override
+  public Login login() {
+    return LOGIN;
+  }
+
+  @Override
   public URI redirectUri() {
-    return settings.redirectUri();
+    return app.redirectUri();
   }
 
   @Override
   public URI authorizationUrl(OAuthState state, URI redirectUri) {
-    return MetaHttp.base(settings.hosts().instagram())
+    return dialogHost
         .newBuilder()
         .addPathSegments("oauth/authorize")
-        .addQueryParameter("client_id", settings.appId())
+        .addQueryParameter("client_id", app.appId())
         .addQueryParameter("redirect_uri", redirectUri.toString())
         .addQueryParameter("response_type", "code")
-        .addQueryParameter("scope", String.join(",", InstagramScopes.REQUESTED))
+        .addQueryParameter("scope", String.join(",", LoginScopes.OF_INSTAGRAM.requested()))
         .addQueryParameter("state", state.value())
         .build()
         .uri();
   }
 
   @Override
-  public Authorization redeem(String code, URI redirectUri) {
-    Answers.Token shortLived = exchange(bare(code), redirectUri);
+  public Consent redeem(String code, URI redirectUri) {
+    Answers.Token shortLived = exchange(AuthorizationCodes.bare(code), redirectUri);
     shortLived.scopes().ifPresent(InstagramLoginAuthorizer::requireScopes);
     Instant askedAt = clock.instant();
     Answers.Token longLived = prolong(shortLived);
     // Who does not say what was granted, granted what was requested (RFC 6749, 5.1).
     Set<String> scopes =
-        shortLived.scopes().or(longLived::scopes).orElse(Set.copyOf(InstagramScopes.REQUESTED));
+        shortLived
+            .scopes()
+            .or(longLived::scopes)
+            .orElse(Set.copyOf(LoginScopes.OF_INSTAGRAM.requested()));
     requireScopes(scopes);
     AccessToken token = new AccessToken(longLived.accessToken());
-    return new Authorization(
-        new Grant(account(token), scopes), token, TokenLifetimes.expiry(longLived, askedAt));
+    return new Consent(
+        token,
+        subject(shortLived, token),
+        scopes,
+        TokenLifetimes.of(longLived.expiresIn(), askedAt));
+  }
+
+  private static void requireScopes(Set<String> granted) {
+    LoginScopes.OF_INSTAGRAM.require(granted, PlatformError.Rejected::new);
   }
 
   private Answers.Token exchange(String code, URI redirectUri) {
     var call =
-        http.login()
+        http.instagramLogin()
             .exchangeCode(
-                settings.appId(),
-                settings.appSecret(),
-                "authorization_code",
-                redirectUri.toString(),
-                code);
-    return calls.send(Operation.REDEEM, call, Answers.Token.class);
+                app.appId(), app.appSecret(), "authorization_code", redirectUri.toString(), code);
+    return calls.send(Operation.CONNECT, call, Answers.Token.class);
   }
 
   private Answers.Token prolong(Answers.Token shortLived) {
-    var call = http.tokens().longLivedToken(settings.appSecret(), shortLived.accessToken());
-    return calls.read(Operation.REDEEM, call, Answers.Token.class);
+    var call = http.instagramTokens().longLivedToken(app.appSecret(), shortLived.accessToken());
+    return calls.read(Operation.CONNECT, call, Answers.Token.class);
   }
 
-  private PlatformAccount account(AccessToken token) {
-    var call = http.reads().me(Bearer.of(token));
-    Answers.Account me = calls.read(Operation.REDEEM, call, Answers.Account.class);
-    // "BUSINESS", "Media_Creator", … : the spellings vary, and only one kind is of no use.
-    if ("PERSONAL".equalsIgnoreCase(me.accountType())) {
-      throw rejected(
-          FailureCause.ACCOUNT_NOT_ELIGIBLE,
-          "@%s is a personal account. Switch it to a professional one in the Instagram app, then"
-                  .formatted(me.username())
-              + " connect it again.");
+  /** The two places where Meta says it agree. */
+  private String subject(Answers.Token shortLived, AccessToken token) {
+    return Optional.ofNullable(shortLived.userId())
+        .or(() -> Optional.ofNullable(me(token).id()))
+        .orElseThrow(() -> new PlatformException(Diagnosis.unreadable(Operation.CONNECT, 200)));
+  }
+
+  private Answers.Account me(AccessToken token) {
+    var call = http.instagramUser().me(Bearer.of(token));
+    return calls.read(Operation.CONNECT, call, Answers.Account.class);
+  }
+
+  @Override
+  public Accounts accounts(AccessToken token, Set<String> scopes) {
+    try {
+      Answers.Account me = me(token);
+      // "BUSINESS", "Media_Creator", … : the spellings vary, and only one kind is of no use.
+      return "PERSONAL".equalsIgnoreCase(me.accountType())
+          ? none(Obstacles.personal("@" + me.username()))
+          : new Accounts(List.of(eligible(me, scopes)), List.of());
+    } catch (PlatformException e) {
+      // An account that was switched back is not shown any more.
+      if (e.error().failure().cause() == FailureCause.ACCOUNT_NOT_ELIGIBLE) {
+        return none(Obstacles.personal("Your Instagram account"));
+      }
+      throw e;
     }
-    return new PlatformAccount(
-        me.userId(),
-        me.username(),
-        me.name() == null ? "" : me.name(),
-        WebLinks.parse(me.profilePictureUrl()));
   }
 
-  private static void requireScopes(Set<String> granted) {
-    InstagramScopes.REQUIRED.stream()
-        .filter(scope -> !granted.contains(scope))
-        .findFirst()
+  private static Accounts none(Obstacle obstacle) {
+    return new Accounts(List.of(), List.of(obstacle));
+  }
+
+  private static EligibleAccount eligible(Answers.Account me, Set<String> scopes) {
+    return new EligibleAccount(
+        me.described(), LoginScopes.OF_INSTAGRAM.capabilities(scopes), Optional.empty());
+  }
+
+  @Override
+  public RenewedToken renew(AccessToken token) {
+    Instant askedAt = clock.instant();
+    var call = http.instagramTokens().renewedToken(token.value());
+    Answers.Token renewed = calls.read(Operation.CONNECT, call, Answers.Token.class);
+    renewed
+        .scopes()
         .ifPresent(
-            missing -> {
-              throw rejected(
-                  FailureCause.SCOPE_MISSING,
-                  "The permission %s was not granted. Connect the account again and tick it."
-                      .formatted(missing));
-            });
+            scopes -> LoginScopes.OF_INSTAGRAM.require(scopes, PlatformError.NotAuthorized::new));
+    return new RenewedToken(
+        new AccessToken(renewed.accessToken()),
+        renewed.scopes(),
+        TokenLifetimes.of(renewed.expiresIn(), askedAt));
   }
 
-  /** Meta ends the redirect with "#_", which copies of the address bar have in the code. */
-  private static String bare(String code) {
-    String bare = code.strip();
-    int fragment = bare.indexOf('#');
-    return fragment < 0 ? bare : bare.substring(0, fragment);
+  @Override
+  public Duration youngestRenewable() {
+    return InstagramLimits.YOUNGEST_RENEWABLE;
   }
 
-  private static PlatformException rejected(FailureCause cause, String guidance) {
-    return new PlatformException(new PlatformError.Rejected(Failure.of(cause, guidance)));
+  /** Meta has no call for it: people remove apps in Instagram's settings. */
+  @Override
+  public boolean revoke(AccessToken token) {
+    return false;
   }
 }

@@ -6,6 +6,7 @@ import com.nexus.social.application.port.out.PlatformError;
 import com.nexus.social.application.port.out.PlatformException;
 import com.nexus.social.domain.failure.Failure;
 import com.nexus.social.domain.failure.FailureCause;
+import com.nexus.social.domain.platform.Login;
 import com.nexus.social.domain.publication.ContainerId;
 import com.nexus.social.domain.publication.ContainerStatus;
 import com.nexus.social.domain.publication.Content;
@@ -27,13 +28,11 @@ import java.util.Optional;
  *     publishing</a>
  */
 final class InstagramMediaPublisher implements MediaPublisher {
-  private final GraphReads reads;
-  private final GraphWrites writes;
+  private final Map<Login, Graph> graphs;
   private final GraphCalls calls;
 
-  InstagramMediaPublisher(GraphReads reads, GraphWrites writes, GraphCalls calls) {
-    this.reads = reads;
-    this.writes = writes;
+  InstagramMediaPublisher(Map<Login, Graph> graphs, GraphCalls calls) {
+    this.graphs = Map.copyOf(graphs);
     this.calls = calls;
   }
 
@@ -44,25 +43,27 @@ final class InstagramMediaPublisher implements MediaPublisher {
 
   @Override
   public ContainerId createContainer(PlatformAccess access, Content content) {
-    var call = writes.createContainer(bearer(access), access.accountId(), fields(content));
+    var call =
+        graph(access).writes().createContainer(bearer(access), access.accountId(), fields(content));
     return new ContainerId(calls.send(Operation.CREATE, call, Answers.Made.class).id());
   }
 
   @Override
   public ContainerStatus containerStatus(PlatformAccess access, ContainerId container) {
-    var call = reads.container(bearer(access), container.value());
+    var call = graph(access).reads().container(bearer(access), container.value());
     return ContainerStates.of(calls.read(Operation.READ, call, Answers.Container.class));
   }
 
   @Override
   public MediaId publish(PlatformAccess access, ContainerId container) {
-    var call = writes.publish(bearer(access), access.accountId(), container.value());
+    var call =
+        graph(access).writes().publish(bearer(access), access.accountId(), container.value());
     return new MediaId(calls.send(Operation.PUBLISH, call, Answers.Made.class).id());
   }
 
   @Override
   public URI permalink(PlatformAccess access, MediaId media) {
-    var call = reads.permalink(bearer(access), media.value());
+    var call = graph(access).reads().permalink(bearer(access), media.value());
     return WebLinks.parse(calls.read(Operation.READ, call, Answers.Media.class).permalink())
         .orElseThrow(
             () ->
@@ -75,7 +76,10 @@ final class InstagramMediaPublisher implements MediaPublisher {
 
   @Override
   public List<PublishedMedia> newestMedia(PlatformAccess access) {
-    var call = reads.newestMedia(bearer(access), access.accountId(), InstagramLimits.NEWEST_MEDIA);
+    var call =
+        graph(access)
+            .reads()
+            .newestMedia(bearer(access), access.accountId(), InstagramLimits.NEWEST_MEDIA);
     return calls.list(Operation.LIST, call, Answers.Media.class).stream()
         .map(InstagramMediaPublisher::published)
         .flatMap(Optional::stream)
@@ -109,6 +113,15 @@ final class InstagramMediaPublisher implements MediaPublisher {
     String caption = media.caption() == null ? "" : media.caption();
     return MetaTime.parse(media.timestamp())
         .map(at -> new PublishedMedia(id, caption, at, WebLinks.parse(media.permalink())));
+  }
+
+  /** Each host takes the tokens of its own login only. */
+  private Graph graph(PlatformAccess access) {
+    Graph graph = graphs.get(access.login());
+    if (graph == null) {
+      throw new IllegalArgumentException("No login of Instagram: " + access.login().name());
+    }
+    return graph;
   }
 
   private static String bearer(PlatformAccess access) {

@@ -11,4 +11,8 @@ interface InstagramTokenApi {
   @GET("access_token?grant_type=ig_exchange_token")
   Call<JsonNode> longLivedToken(
       @Query("client_secret") String appSecret, @Query("access_token") String shortLivedToken);
+
+  /** The old token stays good until its own end, so that nothing is lost with an answer. */
+  @GET("refresh_access_token?grant_type=ig_refresh_token")
+  Call<JsonNode> renewedToken(@Query("access_token") String longLivedToken);
 }

@@ -18,13 +18,14 @@ import java.util.List;
  */
 final class LoginErrors {
   private static final String BEGIN_AGAIN =
-      "Instagram does not accept the code: it was used before, has expired, or was never given"
-          + " out. Begin the connection again.";
+      "Meta does not accept the code: it was used before, has expired, or was never given out."
+          + " Begin the connection again.";
   private static final String REDIRECT_URI =
       "The redirect URI is not the one that the code was given for. Register it with Meta exactly"
           + " as it is configured here.";
   private static final String SECRET =
-      "Meta does not accept the app secret. Check that it is the one of the Instagram app.";
+      "Meta does not accept the app secret. Each login has its own: check that it is that of the"
+          + " app id.";
 
   static final List<ErrorRow> ROWS =
       List.of(
@@ -34,6 +35,10 @@ final class LoginErrors {
           on(100).saying("redirect_uri").means(REJECTED, APP_MISCONFIGURED).advising(REDIRECT_URI),
           on(100)
               .saying("verification code")
+              .means(REJECTED, AUTHORIZATION_CODE_REFUSED)
+              .advising(BEGIN_AGAIN),
+          on(100)
+              .saying("authorization code")
               .means(REJECTED, AUTHORIZATION_CODE_REFUSED)
               .advising(BEGIN_AGAIN),
           // Code 1 is a passing fault, but not with this text.

@@ -1,5 +1,6 @@
 package com.nexus.social.adapter.out.instagram;
 
+import com.nexus.social.domain.connection.AccessToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,24 +14,49 @@ final class Secrets {
   /** What is shorter is no secret, and would tear texts to pieces. */
   private static final int SHORTEST = 6;
 
-  private static final Set<String> PARAMETERS = Set.of("access_token", "client_secret", "code");
+  private static final Set<String> PARAMETERS =
+      Set.of(
+          "access_token",
+          "client_secret",
+          "code",
+          "fb_exchange_token",
+          "input_token",
+          AppSecretProof.PARAMETER);
 
   private final List<String> values = new ArrayList<>();
 
-  static Secrets of(Request request) {
+  /** A token that something was asked about. */
+  static Secrets of(AccessToken token) {
     Secrets secrets = new Secrets();
-    String authorization = request.header("Authorization");
-    secrets.add(authorization == null ? null : authorization.replaceFirst("^Bearer ", ""));
+    secrets.add(token.value());
+    return secrets;
+  }
+
+  /** The secrets of a request, as it was made and as it was sent. */
+  static Secrets of(Request made, Request sent) {
+    Secrets secrets = new Secrets();
+    secrets.addAll(made);
+    secrets.addAll(sent);
+    return secrets;
+  }
+
+  private void addAll(Request request) {
+    Bearer.tokenOf(request).ifPresent(this::addToken);
     HttpUrl url = request.url();
     for (int i = 0; i < url.querySize(); i++) {
-      secrets.addParameter(url.queryParameterName(i), url.queryParameterValue(i));
+      addParameter(url.queryParameterName(i), url.queryParameterValue(i));
     }
     if (request.body() instanceof FormBody form) {
       for (int i = 0; i < form.size(); i++) {
-        secrets.addParameter(form.name(i), form.value(i));
+        addParameter(form.name(i), form.value(i));
       }
     }
-    return secrets;
+  }
+
+  private void addToken(String token) {
+    add(token);
+    // The token of the app itself ends with the app's secret.
+    add(token.substring(token.indexOf('|') + 1));
   }
 
   private void addParameter(String name, @Nullable String value) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** What an error of Meta's means for a call that is safe to repeat. */
 enum Verdict {
-  /** The token is dead. */
-  TOKEN_REFUSED,
+  /** The token is dead, or does not suffice: only the person can help, by connecting again. */
+  PERSON_NEEDED,
   /** A limit over a rolling hour is reached. */
   HOURLY_LIMIT,
   /** A limit over a rolling day is reached. */
@@ -29,7 +29,7 @@ enum Verdict {
    */
   PlatformError error(Failure failure, Optional<Duration> regain) {
     return switch (this) {
-      case TOKEN_REFUSED -> new PlatformError.NotAuthorized(failure);
+      case PERSON_NEEDED -> new PlatformError.NotAuthorized(failure);
       case HOURLY_LIMIT ->
           new PlatformError.Throttled(failure, regain.orElse(InstagramLimits.HOURLY_LIMIT_WAIT));
       case DAILY_LIMIT ->

@@ -9,8 +9,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexus.social.application.port.out.MediaPublisher;
+import com.nexus.social.application.port.out.PlatformAuthorizer;
 import com.nexus.social.application.port.out.PlatformError;
-import com.nexus.social.application.port.out.SocialPlatform;
 import com.nexus.social.domain.failure.FailureCause;
 import com.nexus.social.domain.failure.PlatformFault;
 import com.nexus.social.domain.publication.ContainerId;
@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each known error, as Meta sends it, on each kind of call. */
 class ErrorTableTest {
   private final ScriptedMeta meta = new ScriptedMeta();
-  private final SocialPlatform instagram = meta.instagram();
-  private final MediaPublisher publisher = instagram.publisher();
+  private final MediaPublisher publisher = meta.instagram().publisher();
 
   /** An error as Meta sends it, and what is to become of it. */
   record GraphCase(
@@ -86,8 +85,32 @@ class ErrorTableTest {
   }
 
   @ParameterizedTest
+  @MethodSource("graphCases")
+  void renew_refused_endsTheConnectionOnlyIfThePersonIsNeeded(GraphCase expected) {
+    PlatformAuthorizer authorizer = meta.instagramLogin();
+    meta.saysTimes(ReadRetry.TRIES, expected.http(), graph(expected.fault()));
+
+    PlatformError error = errorOf(() -> authorizer.renew(ScriptedMeta.TOKEN));
+
+    assertThat(error instanceof PlatformError.NotAuthorized)
+        .as("%s", error)
+        .isEqualTo(expected.create().equals("NotAuthorized"));
+    assertThat(error.failure().fault()).contains(expected.fault());
+  }
+
+  @ParameterizedTest
   @MethodSource("loginCases")
-  void redeem_refused_failsAsTheTableSays(LoginCase expected) {
+  void redeem_refusedByInstagramLogin_failsAsTheTableSays(LoginCase expected) {
+    checkRedeem(meta.instagramLogin(), expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("loginCases")
+  void redeem_refusedByFacebookLogin_failsAsTheTableSays(LoginCase expected) {
+    checkRedeem(meta.facebookLogin(), expected);
+  }
+
+  private void checkRedeem(PlatformAuthorizer authorizer, LoginCase expected) {
     PlatformFault fault = expected.fault();
     meta.says(
         expected.http(),
@@ -96,7 +119,7 @@ class ErrorTableTest {
             : "{\"error_type\":\"OAuthException\",\"code\":%d,\"error_message\":\"%s\"}"
                 .formatted(fault.code(), fault.message()));
 
-    PlatformError error = errorOf(() -> instagram.authorizer().redeem("AQBx", REDIRECT_URI));
+    PlatformError error = errorOf(() -> authorizer.redeem("AQBx", REDIRECT_URI));
 
     assertThat(kind(error)).isEqualTo(expected.redeem());
     assertThat(error.failure().cause()).isEqualTo(expected.cause());

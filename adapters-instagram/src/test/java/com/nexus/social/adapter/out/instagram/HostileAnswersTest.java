@@ -8,14 +8,15 @@ import static com.nexus.social.adapter.out.instagram.ScriptedMeta.REDIRECT_URI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexus.social.application.port.out.MediaPublisher;
+import com.nexus.social.application.port.out.PlatformAuthorizer;
 import com.nexus.social.application.port.out.PlatformError;
-import com.nexus.social.application.port.out.SocialPlatform;
 import com.nexus.social.domain.failure.PlatformFault;
 import com.nexus.social.domain.publication.ContainerId;
 import com.nexus.social.domain.publication.MediaId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
@@ -34,8 +35,7 @@ class HostileAnswersTest {
   private static final ContainerId CONTAINER = new ContainerId("178");
 
   private final ScriptedMeta meta = new ScriptedMeta();
-  private final SocialPlatform instagram = meta.instagram();
-  private final MediaPublisher publisher = instagram.publisher();
+  private final MediaPublisher publisher = meta.instagram().publisher();
 
   @AfterEach
   void stop() {
@@ -130,10 +130,38 @@ class HostileAnswersTest {
   @ParameterizedTest
   @MethodSource("unreadable")
   void redeem_answeredUnreadably_isUnavailable(MockResponse answer) {
-    meta.says(answer);
+    for (PlatformAuthorizer authorizer : logins()) {
+      meta.says(answer);
 
-    assertThat(errorOf(() -> instagram.authorizer().redeem("AQBx", REDIRECT_URI)))
-        .isInstanceOf(PlatformError.Unavailable.class);
+      assertThat(errorOf(() -> authorizer.redeem("AQBx", REDIRECT_URI)))
+          .isInstanceOf(PlatformError.Unavailable.class);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("unreadable")
+  void renew_answeredUnreadably_isUnavailable(MockResponse answer) {
+    for (PlatformAuthorizer authorizer : logins()) {
+      meta.says(answer).says(answer).says(answer);
+
+      assertThat(errorOf(() -> authorizer.renew(ScriptedMeta.TOKEN)))
+          .isInstanceOf(PlatformError.Unavailable.class);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("unreadable")
+  void accounts_answeredUnreadably_areUnavailable(MockResponse answer) {
+    for (PlatformAuthorizer authorizer : logins()) {
+      meta.says(answer).says(answer).says(answer);
+
+      assertThat(errorOf(() -> authorizer.accounts(ScriptedMeta.TOKEN, Set.of())))
+          .isInstanceOf(PlatformError.Unavailable.class);
+    }
+  }
+
+  private List<PlatformAuthorizer> logins() {
+    return List.of(meta.instagramLogin(), meta.facebookLogin());
   }
 
   @Test

@@ -3,8 +3,9 @@ package com.nexus.social.adapter.out.instagram;
 import com.nexus.social.application.contract.PlatformAuthorizerContract;
 import com.nexus.social.application.port.out.PlatformAuthorizer;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 class InstagramLoginAuthorizerOnSandboxTest implements PlatformAuthorizerContract {
@@ -17,7 +18,7 @@ class InstagramLoginAuthorizerOnSandboxTest implements PlatformAuthorizerContrac
 
   @Override
   public PlatformAuthorizer authorizer() {
-    return sandboxed.instagram().authorizer();
+    return sandboxed.instagramLogin();
   }
 
   @Override
@@ -26,12 +27,17 @@ class InstagramLoginAuthorizerOnSandboxTest implements PlatformAuthorizerContrac
   }
 
   @Override
+  public void pass(Duration duration) {
+    sandboxed.control().advance(duration);
+  }
+
+  @Override
   public URI consent(URI authorizationUrl) {
-    return sandboxed.consent(authorizationUrl, Set.copyOf(InstagramScopes.REQUESTED));
+    return sandboxed.consent(authorizationUrl, LoginScopes.OF_INSTAGRAM.requested());
   }
 
   @Override
   public URI consentWithoutPublishing(URI authorizationUrl) {
-    return sandboxed.consent(authorizationUrl, Set.of("instagram_business_basic"));
+    return sandboxed.consent(authorizationUrl, List.of("instagram_business_basic"));
   }
 }

@@ -6,13 +6,13 @@ import static com.nexus.social.adapter.out.instagram.ScriptedMeta.REDIRECT_URI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexus.social.application.port.out.PlatformAuthorizer;
-import com.nexus.social.application.port.out.PlatformAuthorizer.Authorization;
+import com.nexus.social.application.port.out.PlatformAuthorizer.Consent;
 import com.nexus.social.application.port.out.PlatformError;
 import com.nexus.social.domain.connection.OAuthState;
+import com.nexus.social.domain.connection.Validity;
 import com.nexus.social.domain.failure.FailureCause;
-import com.nexus.social.domain.platform.PlatformAccount;
-import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -35,7 +35,7 @@ class InstagramLoginAuthorizerTest {
       """;
 
   private final ScriptedMeta meta = new ScriptedMeta();
-  private final PlatformAuthorizer authorizer = meta.instagram().authorizer();
+  private final PlatformAuthorizer authorizer = meta.instagramLogin();
 
   @AfterEach
   void stop() {
@@ -61,28 +61,23 @@ class InstagramLoginAuthorizerTest {
   }
 
   @Test
-  void redeem_ofAGoodCode_returnsTheProfessionalAccountAndTheLongLivedToken() {
-    meta.grants(BOTH).says(ME);
+  void redeem_ofAGoodCode_returnsTheLongLivedTokenAndWhoseItIs() {
+    meta.grants(BOTH);
 
-    Authorization authorization = authorizer.redeem("AQBx", REDIRECT_URI);
+    Consent consent = authorizer.redeem("AQBx", REDIRECT_URI);
 
-    assertThat(authorization.grant().account())
-        .isEqualTo(
-            new PlatformAccount(
-                "17841405822304914",
-                "metricsaurus",
-                "Metricsaurus",
-                Optional.of(URI.create("https://cdn.example/p.jpg?sig=1"))));
-    assertThat(authorization.grant().scopes())
+    assertThat(consent.token()).isEqualTo(ScriptedMeta.TOKEN);
+    assertThat(consent.subject()).isEqualTo("27640875392278831");
+    assertThat(consent.scopes())
         .containsExactlyInAnyOrder(
             "instagram_business_basic", "instagram_business_content_publish");
-    assertThat(authorization.token()).isEqualTo(ScriptedMeta.TOKEN);
-    assertThat(authorization.expiresAt()).isEqualTo(NOW.plusSeconds(5_183_944));
+    assertThat(consent.validity())
+        .isEqualTo(new Validity(NOW, Optional.of(NOW.plusSeconds(5_183_944)), Optional.empty()));
   }
 
   @Test
-  void redeem_ofAGoodCode_callsTheThreeHostsAsMetaWantsIt() throws InterruptedException {
-    meta.grants(BOTH).says(ME);
+  void redeem_ofAGoodCode_callsTheTwoHostsAsMetaWantsIt() throws InterruptedException {
+    meta.grants(BOTH);
 
     authorizer.redeem("AQBx", REDIRECT_URI);
 
@@ -90,26 +85,25 @@ class InstagramLoginAuthorizerTest {
     assertThat(exchange.getRequestLine())
         .startsWith("POST /api.instagram.com/oauth/access_token HTTP");
     assertThat(ScriptedMeta.form(exchange))
-        .containsEntry("client_id", "990602627938098")
-        .containsEntry("client_secret", ScriptedMeta.APP_SECRET)
-        .containsEntry("grant_type", "authorization_code")
-        .containsEntry("redirect_uri", REDIRECT_URI.toString())
-        .containsEntry("code", "AQBx");
+        .containsOnly(
+            Map.entry("client_id", "990602627938098"),
+            Map.entry("client_secret", ScriptedMeta.APP_SECRET),
+            Map.entry("grant_type", "authorization_code"),
+            Map.entry("redirect_uri", REDIRECT_URI.toString()),
+            Map.entry("code", "AQBx"));
     HttpUrl prolongation = meta.request().getUrl();
     assertThat(prolongation.encodedPath()).isEqualTo("/graph.instagram.com/access_token");
     assertThat(prolongation.queryParameter("grant_type")).isEqualTo("ig_exchange_token");
     assertThat(prolongation.queryParameter("client_secret")).isEqualTo(ScriptedMeta.APP_SECRET);
     assertThat(prolongation.queryParameter("access_token")).isEqualTo("IGAAcanary-short");
-    RecordedRequest me = meta.request();
-    assertThat(me.getTarget()).startsWith("/graph.instagram.com/v26.0/me?fields=user_id,");
-    assertThat(me.getHeaders().get("Authorization")).isEqualTo("Bearer IGAAcanary-token");
+    assertThat(meta.requests()).isEqualTo(2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"AQBx#_", "AQBx#_=_", " AQBx\n"})
   void redeem_ofACodeFromTheAddressBar_sendsTheCodeAlone(String copied)
       throws InterruptedException {
-    meta.grants(BOTH).says(ME);
+    meta.grants(BOTH);
 
     authorizer.redeem(copied, REDIRECT_URI);
 
@@ -121,7 +115,7 @@ class InstagramLoginAuthorizerTest {
       strings = {
         // as documented, as seen, with an id as a string, and with all permissions in one
         """
-        {"data":[{"access_token":"IGAAcanary-short","user_id":"1020",
+        {"data":[{"access_token":"IGAAcanary-short","user_id":"27640875392278831",
           "permissions":"instagram_business_basic,instagram_business_content_publish"}]}
         """,
         """
@@ -133,24 +127,34 @@ class InstagramLoginAuthorizerTest {
           "permissions":"instagram_business_basic, instagram_business_content_publish"}
         """
       })
-  void redeem_whateverTheShapeOfTheExchange_readsTokenAndPermissions(String exchange) {
-    meta.says(exchange)
-        .says("{\"access_token\":\"IGAAcanary-token\",\"expires_in\":\"3600\"}")
-        .says("{\"data\":[" + ME + "]}");
+  void redeem_whateverTheShapeOfTheExchange_readsTokenPersonAndPermissions(String exchange) {
+    meta.says(exchange).says("{\"access_token\":\"IGAAcanary-token\",\"expires_in\":\"3600\"}");
 
-    Authorization authorization = authorizer.redeem("AQBx", REDIRECT_URI);
+    Consent consent = authorizer.redeem("AQBx", REDIRECT_URI);
 
-    assertThat(authorization.grant().scopes()).hasSize(2);
-    assertThat(authorization.grant().account().id()).isEqualTo("17841405822304914");
-    assertThat(authorization.expiresAt()).isEqualTo(NOW.plusSeconds(3_600));
+    assertThat(consent.scopes()).hasSize(2);
+    assertThat(consent.subject()).isEqualTo("27640875392278831");
+    assertThat(consent.validity().expiresAt()).contains(NOW.plusSeconds(3_600));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",\"user_id\":null"})
+  void redeem_whenTheExchangeDoesNotSayWhoseTheTokenIs_asksTheToken(String userId) {
+    meta.says("{\"access_token\":\"IGAAcanary-short\"" + userId + "}")
+        .says("{\"access_token\":\"IGAAcanary-token\",\"expires_in\":60}")
+        .says(ME);
+
+    assertThat(authorizer.redeem("AQBx", REDIRECT_URI).subject()).isEqualTo("27640875392278831");
   }
 
   @Test
-  void redeem_withAnAccountIdAsALargeNumber_keepsEveryDigit() {
-    meta.grants(BOTH).says("{\"user_id\":17841405822304917,\"username\":\"metricsaurus\"}");
+  void redeem_whenNobodySaysWhoseTheTokenIs_fails() {
+    meta.says("{\"access_token\":\"IGAAcanary-short\"}")
+        .says("{\"access_token\":\"IGAAcanary-token\",\"expires_in\":60}")
+        .says("{\"user_id\":\"17841405822304914\",\"username\":\"metricsaurus\"}");
 
-    assertThat(authorizer.redeem("AQBx", REDIRECT_URI).grant().account().id())
-        .isEqualTo("17841405822304917");
+    assertThat(errorOf(() -> authorizer.redeem("AQBx", REDIRECT_URI)))
+        .isInstanceOf(PlatformError.Unavailable.class);
   }
 
   @Test
@@ -188,61 +192,29 @@ class InstagramLoginAuthorizerTest {
 
   @Test
   void redeem_whenNobodyNamesThePermissions_takesThoseThatWereRequested() {
-    meta.says("{\"access_token\":\"IGAAcanary-short\"}")
-        .says("{\"access_token\":\"IGAAcanary-token\",\"expires_in\":60}")
-        .says(ME);
+    meta.says("{\"access_token\":\"IGAAcanary-short\",\"user_id\":1}")
+        .says("{\"access_token\":\"IGAAcanary-token\",\"expires_in\":60}");
 
-    assertThat(authorizer.redeem("AQBx", REDIRECT_URI).grant().scopes())
-        .containsExactlyInAnyOrderElementsOf(InstagramScopes.REQUESTED);
+    assertThat(authorizer.redeem("AQBx", REDIRECT_URI).scopes())
+        .containsExactlyInAnyOrderElementsOf(LoginScopes.OF_INSTAGRAM.requested());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", ",\"expires_in\":0", ",\"expires_in\":-1", ",\"expires_in\":1e17"})
   void redeem_whenMetaDoesNotSayHowLongTheTokenLives_reliesOnItForTwoDays(String expiry) {
-    meta.says("{\"access_token\":\"IGAAcanary-short\"}")
-        .says("{\"access_token\":\"IGAAcanary-token\"" + expiry + "}")
-        .says(ME);
+    meta.says("{\"access_token\":\"IGAAcanary-short\",\"user_id\":1}")
+        .says("{\"access_token\":\"IGAAcanary-token\"" + expiry + "}");
 
-    assertThat(authorizer.redeem("AQBx", REDIRECT_URI).expiresAt())
-        .isEqualTo(NOW.plus(Duration.ofDays(2)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"PERSONAL", "personal"})
-  void redeem_ofAPersonalAccount_isRejected(String type) {
-    meta.grants(BOTH).says(ME.replace("BUSINESS", type));
-
-    PlatformError error = errorOf(() -> authorizer.redeem("AQBx", REDIRECT_URI));
-
-    assertThat(error).isInstanceOf(PlatformError.Rejected.class);
-    assertThat(error.failure().cause()).isEqualTo(FailureCause.ACCOUNT_NOT_ELIGIBLE);
-    assertThat(error.failure().guidance()).contains("@metricsaurus");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Media_Creator", "MEDIA_CREATOR", "Business", "SOMETHING_NEW"})
-  void redeem_ofAnyOtherKindOfAccount_connectsIt(String type) {
-    meta.grants(BOTH).says(ME.replace("BUSINESS", type));
-
-    assertThat(authorizer.redeem("AQBx", REDIRECT_URI).grant().account().handle())
-        .isEqualTo("metricsaurus");
-  }
-
-  @Test
-  void redeem_whenOnlyTheAppScopedIdIsGiven_isNotTakenForTheAccount() {
-    meta.grants(BOTH).saysTimes(ReadRetry.TRIES, 200, "{\"id\":\"2764\",\"username\":\"m\"}");
-
-    assertThat(errorOf(() -> authorizer.redeem("AQBx", REDIRECT_URI)))
-        .isInstanceOf(PlatformError.Unavailable.class);
+    assertThat(authorizer.redeem("AQBx", REDIRECT_URI).validity().expiresAt())
+        .contains(NOW.plus(Duration.ofDays(2)));
   }
 
   @Test
   void redeem_afterTheExchange_outlivesFaultsThatPass() {
-    meta.says("{\"access_token\":\"IGAAcanary-short\"}")
+    meta.says("{\"access_token\":\"IGAAcanary-short\",\"user_id\":1}")
         .says(502, "<html>Bad Gateway</html>")
-        .says("{\"access_token\":\"IGAAcanary-token\",\"expires_in\":60}")
         .says(500, "{\"error\":{\"code\":2,\"message\":\"try later\"}}")
-        .says(ME);
+        .says("{\"access_token\":\"IGAAcanary-token\",\"expires_in\":60}");
 
     assertThat(authorizer.redeem("AQBx", REDIRECT_URI).token()).isEqualTo(ScriptedMeta.TOKEN);
   }
@@ -259,8 +231,7 @@ class InstagramLoginAuthorizerTest {
   @Test
   void redeem_whateverInvitesToRepeatTheExchange_sendsItOnce() {
     meta.says(new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build())
-        .grants(BOTH)
-        .says(ME);
+        .grants(BOTH);
 
     assertThat(errorOf(() -> authorizer.redeem("AQBx", REDIRECT_URI)))
         .isInstanceOf(PlatformError.Unavailable.class);

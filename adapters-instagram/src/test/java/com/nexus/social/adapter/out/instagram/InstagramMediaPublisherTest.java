@@ -3,10 +3,14 @@ package com.nexus.social.adapter.out.instagram;
 import static com.nexus.social.adapter.out.instagram.Failures.errorOf;
 import static com.nexus.social.adapter.out.instagram.ScriptedMeta.ACCESS;
 import static com.nexus.social.adapter.out.instagram.ScriptedMeta.CONTENT;
+import static com.nexus.social.adapter.out.instagram.ScriptedMeta.PAGE_ACCESS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nexus.social.application.port.out.MediaPublisher;
+import com.nexus.social.application.port.out.PlatformAccess;
 import com.nexus.social.application.port.out.PlatformError;
+import com.nexus.social.domain.platform.Login;
 import com.nexus.social.domain.publication.ContainerId;
 import com.nexus.social.domain.publication.Content;
 import com.nexus.social.domain.publication.ContentRules;
@@ -104,6 +108,36 @@ class InstagramMediaPublisherTest {
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer IGAAcanary-token");
     assertThat(ScriptedMeta.form(request))
         .containsOnly(Map.entry("creation_id", CONTAINER.value()));
+  }
+
+  @Test
+  void publisher_ofAConnectionByFacebookLogin_callsItsHostOnly() throws InterruptedException {
+    meta.says("{\"id\":\"1\"}")
+        .says("{\"status_code\":\"FINISHED\"}")
+        .says("{\"id\":\"2\"}")
+        .says("{\"permalink\":\"https://www.instagram.com/p/B/\"}")
+        .says("{\"data\":[]}");
+
+    publisher.createContainer(PAGE_ACCESS, CONTENT);
+    publisher.containerStatus(PAGE_ACCESS, CONTAINER);
+    publisher.publish(PAGE_ACCESS, CONTAINER);
+    publisher.permalink(PAGE_ACCESS, new MediaId("179"));
+    publisher.newestMedia(PAGE_ACCESS);
+
+    for (int i = 0; i < 5; i++) {
+      RecordedRequest request = meta.request();
+      assertThat(request.getTarget()).startsWith("/graph.facebook.com/v26.0/");
+      assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer EAABcanary-page");
+    }
+  }
+
+  @Test
+  void publisher_ofAnotherPlatformsConnection_callsNobody() {
+    PlatformAccess foreign = new PlatformAccess(new Login("tiktok"), "1", ScriptedMeta.TOKEN);
+
+    assertThatThrownBy(() -> publisher.publish(foreign, CONTAINER))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(meta.requests()).isZero();
   }
 
   @Test

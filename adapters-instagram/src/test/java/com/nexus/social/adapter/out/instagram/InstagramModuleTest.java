@@ -2,7 +2,9 @@ package com.nexus.social.adapter.out.instagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nexus.social.adapter.out.instagram.InstagramSettings.LoginApp;
 import com.nexus.social.adapter.out.instagram.InstagramSettings.MetaHosts;
+import com.nexus.social.application.port.out.PlatformAuthorizer;
 import com.nexus.social.application.port.out.SocialPlatform;
 import com.nexus.social.domain.connection.OAuthState;
 import com.nexus.social.domain.platform.Platform;
@@ -11,6 +13,8 @@ import dagger.Component;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +35,12 @@ class InstagramModuleTest {
   void module_inAComponent_contributesInstagramAsItIsInProduction() {
     URI redirectUri = URI.create("https://nexus.example/callback");
     InstagramSettings settings =
-        new InstagramSettings("1", "s", redirectUri, "v26.0", MetaHosts.production());
+        new InstagramSettings(
+            Optional.of(new LoginApp("1", "s", redirectUri)),
+            Optional.empty(),
+            List.of(),
+            "v26.0",
+            MetaHosts.production());
 
     Set<SocialPlatform> platforms =
         DaggerInstagramModuleTest_Platforms.factory()
@@ -43,8 +52,9 @@ class InstagramModuleTest {
         .satisfies(
             instagram -> {
               assertThat(instagram.platform()).isEqualTo(new Platform("instagram"));
-              assertThat(instagram.authorizer().redirectUri()).isEqualTo(redirectUri);
-              assertThat(instagram.authorizer().authorizationUrl(new OAuthState("s"), redirectUri))
+              PlatformAuthorizer authorizer = instagram.authorizers().getFirst();
+              assertThat(authorizer.redirectUri()).isEqualTo(redirectUri);
+              assertThat(authorizer.authorizationUrl(new OAuthState("s"), redirectUri))
                   .asString()
                   .startsWith("https://www.instagram.com/oauth/authorize?client_id=1&");
             });

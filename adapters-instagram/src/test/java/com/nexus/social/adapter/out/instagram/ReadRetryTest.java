@@ -73,7 +73,7 @@ class ReadRetryTest {
 
   @Test
   void list_whenRefused_isNotRepeated() {
-    meta.saysTimes(2, 403, "{\"error\":{\"code\":10}}");
+    meta.saysTimes(2, 403, "{\"error\":{\"code\":368}}");
 
     assertThat(errorOf(() -> publisher.newestMedia(ACCESS))).isInstanceOf(Unavailable.class);
     assertThat(meta.requests()).isEqualTo(1);

@@ -3,16 +3,20 @@ package com.nexus.social.adapter.out.instagram;
 import static com.nexus.social.adapter.out.instagram.Failures.exceptionOf;
 import static com.nexus.social.adapter.out.instagram.ScriptedMeta.ACCESS;
 import static com.nexus.social.adapter.out.instagram.ScriptedMeta.CONTENT;
+import static com.nexus.social.adapter.out.instagram.ScriptedMeta.FACEBOOK_TOKEN;
+import static com.nexus.social.adapter.out.instagram.ScriptedMeta.PAGE_ACCESS;
 import static com.nexus.social.adapter.out.instagram.ScriptedMeta.REDIRECT_URI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nexus.social.application.port.out.MediaPublisher;
+import com.nexus.social.application.port.out.PlatformAuthorizer;
 import com.nexus.social.application.port.out.SocialPlatform;
 import com.nexus.social.domain.publication.ContainerId;
 import com.nexus.social.domain.publication.MediaId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -22,9 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every secret here has "canary" in it; none gets out of the adapter. */
 class SecretsTest {
+  private static final String TOKEN_PROOF = proof("EAABcanary-token");
+  private static final String PAGE_PROOF = proof("EAABcanary-page");
+  private static final String APP_PROOF = proof("2011470299873361|canary-facebook-secret");
+
   /** Tokens that come where they cannot be read. */
   private static final List<String> TOKENS =
       List.of(
@@ -41,12 +50,19 @@ class SecretsTest {
            "error_user_msg":"IGAAcanary-short, canary-app-secret, canary-code"}}
           """,
           """
+          {"error":{"code":190,"message":"EAABcanary-token, EAABcanary-page, EAABcanary-short",
+           "error_user_msg":"canary-facebook-secret, canary-code, %s, %s, %s"}}
+          """
+              .formatted(TOKEN_PROOF, PAGE_PROOF, APP_PROOF),
+          """
           {"error_type":"OAuthException","code":400,
            "error_message":"canary-code of canary-app-secret"}
           """);
 
   private final ScriptedMeta meta = new ScriptedMeta();
   private final SocialPlatform instagram = meta.instagram();
+  private final PlatformAuthorizer instagramLogin = meta.instagramLogin();
+  private final PlatformAuthorizer facebookLogin = meta.facebookLogin();
 
   @AfterEach
   void stop() {
@@ -89,7 +105,7 @@ class SecretsTest {
   void exceptions_ofTheCodeExchange_doNotTellCodeOrSecret(MockResponse answer) {
     meta.says(answer);
 
-    assertThat(trace(() -> instagram.authorizer().redeem("canary-code", REDIRECT_URI)))
+    assertThat(trace(() -> instagramLogin.redeem("canary-code", REDIRECT_URI)))
         .doesNotContain("canary-code", "canary-app-secret");
   }
 
@@ -98,7 +114,7 @@ class SecretsTest {
   void exceptions_ofUnusableTokens_doNotTellThem(String answer) {
     meta.says(answer);
 
-    assertThat(trace(() -> instagram.authorizer().redeem("canary-code", REDIRECT_URI)))
+    assertThat(trace(() -> instagramLogin.redeem("canary-code", REDIRECT_URI)))
         .doesNotContain("canary");
   }
 
@@ -107,8 +123,79 @@ class SecretsTest {
   void exceptions_ofTheTokenExchange_doNotTellTokenOrSecret(MockResponse answer) {
     meta.says("{\"access_token\":\"IGAAcanary-short\"}").says(answer).says(answer).says(answer);
 
-    assertThat(trace(() -> instagram.authorizer().redeem("canary-code", REDIRECT_URI)))
+    assertThat(trace(() -> instagramLogin.redeem("canary-code", REDIRECT_URI)))
         .doesNotContain("IGAAcanary-short", "canary-app-secret");
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void exceptions_ofFacebookLogin_tellNeitherTokenNorSecretNorProof(MockResponse answer) {
+    assertHidden(
+        answer,
+        () -> instagram.publisher().createContainer(PAGE_ACCESS, CONTENT),
+        "EAABcanary-page",
+        PAGE_PROOF);
+    assertHidden(
+        answer,
+        () -> facebookLogin.redeem("canary-code", REDIRECT_URI),
+        "canary-code",
+        "canary-facebook-secret");
+    assertHidden(
+        answer,
+        () -> facebookLogin.renew(FACEBOOK_TOKEN),
+        "EAABcanary-token",
+        "canary-facebook-secret",
+        APP_PROOF);
+    assertHidden(
+        answer,
+        () -> facebookLogin.accounts(FACEBOOK_TOKEN, Set.of()),
+        "EAABcanary-token",
+        TOKEN_PROOF);
+  }
+
+  private void assertHidden(MockResponse answer, ThrowingCallable call, String... sent) {
+    for (int i = 0; i < ReadRetry.TRIES; i++) {
+      meta.says(answer);
+    }
+    assertThat(trace(call)).doesNotContain(sent);
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void exceptions_ofTheExchangeForALongerToken_doNotTellTokenOrSecret(MockResponse answer) {
+    meta.says("{\"access_token\":\"EAABcanary-short\",\"expires_in\":5108}");
+
+    assertHidden(
+        answer,
+        () -> facebookLogin.redeem("canary-code", REDIRECT_URI),
+        "EAABcanary-short",
+        "canary-facebook-secret");
+  }
+
+  @Test
+  void exceptions_ofADeadToken_doNotTellIt() {
+    meta.says(
+        """
+        {"data":{"error":{"code":190,"message":"Cannot parse EAABcanary-token"},"is_valid":false}}
+        """);
+
+    assertThat(trace(() -> facebookLogin.renew(FACEBOOK_TOKEN)))
+        .contains("[redacted]")
+        .doesNotContain("canary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"data\":[{\"id\":\"1\",\"access_token\":\"EAABcanary page\"}]}",
+        "{\"data\":[{\"access_token\":\"EAABcanary-page\"}]}",
+        "{\"data\":[{\"id\":\"1\",\"access_token\":\"EAABcanary-page",
+      })
+  void exceptions_ofPagesThatCannotBeRead_doNotTellTheirTokens(String pages) {
+    meta.saysTimes(ReadRetry.TRIES, 200, pages);
+
+    assertThat(trace(() -> facebookLogin.accounts(FACEBOOK_TOKEN, Set.of())))
+        .doesNotContain("canary");
   }
 
   @Test
@@ -123,15 +210,15 @@ class SecretsTest {
   }
 
   @Test
-  void settings_printed_doNotTellTheAppSecret() {
-    assertThat(meta.settings().toString())
-        .contains("990602627938098", "graph.instagram.com")
+  void answers_printed_doNotTellTokens() {
+    assertThat(new Answers.Token("IGAAcanary", null, null, null).toString())
+        .doesNotContain("canary");
+    assertThat(new FacebookAnswers.Page("1", null, "EAABcanary", null, null).toString())
         .doesNotContain("canary");
   }
 
-  @Test
-  void answers_printed_doNotTellTokens() {
-    assertThat(new Answers.Token("IGAAcanary", null, null).toString()).doesNotContain("canary");
+  private static String proof(String token) {
+    return AppSecretProof.of(token, ScriptedMeta.FACEBOOK_SECRET);
   }
 
   private static String trace(ThrowingCallable call) {

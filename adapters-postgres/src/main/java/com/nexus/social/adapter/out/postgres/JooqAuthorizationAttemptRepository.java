@@ -5,9 +5,7 @@ import static com.nexus.social.adapter.out.postgres.jooq.Tables.AUTHORIZATION_AT
 import com.nexus.social.adapter.out.postgres.jooq.tables.records.AuthorizationAttemptsRecord;
 import com.nexus.social.application.port.out.AuthorizationAttemptRepository;
 import com.nexus.social.domain.connection.AuthorizationAttempt;
-import com.nexus.social.domain.connection.UserId;
-import com.nexus.social.domain.platform.Platform;
-import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -21,44 +19,33 @@ final class JooqAuthorizationAttemptRepository implements AuthorizationAttemptRe
 
   @Override
   public void insert(AuthorizationAttempt attempt) {
-    sql.insertInto(AUTHORIZATION_ATTEMPTS).set(row(attempt)).execute();
+    sql.insertInto(AUTHORIZATION_ATTEMPTS).set(AttemptRows.row(attempt)).execute();
   }
 
   @Override
   public Optional<AuthorizationAttempt> find(String stateHash) {
     return sql.selectFrom(AUTHORIZATION_ATTEMPTS)
         .where(AUTHORIZATION_ATTEMPTS.STATE_HASH.eq(stateHash))
-        .fetchOptional(JooqAuthorizationAttemptRepository::attempt);
+        .fetchOptional(AttemptRows::attempt);
   }
 
   @Override
-  public boolean redeem(AuthorizationAttempt redeemed) {
+  public boolean replace(AuthorizationAttempt before, AuthorizationAttempt after) {
+    AuthorizationAttemptsRecord found = AttemptRows.row(before);
     return sql.update(AUTHORIZATION_ATTEMPTS)
-            .set(AUTHORIZATION_ATTEMPTS.REDEEMED_AT, row(redeemed).getRedeemedAt())
-            .where(AUTHORIZATION_ATTEMPTS.STATE_HASH.eq(redeemed.stateHash()))
-            .and(AUTHORIZATION_ATTEMPTS.REDEEMED_AT.isNull())
+            .set(AttemptRows.row(after))
+            .where(AUTHORIZATION_ATTEMPTS.STATE_HASH.eq(before.stateHash()))
+            .and(AUTHORIZATION_ATTEMPTS.STATE.eq(found.getState()))
+            .and(AUTHORIZATION_ATTEMPTS.REDEEMED_AT.isNotDistinctFrom(found.getRedeemedAt()))
+            // Sealed anew for each offer, it tells one offer from another.
+            .and(AUTHORIZATION_ATTEMPTS.OFFER_TOKEN.isNotDistinctFrom(found.getOfferToken()))
             .execute()
         == 1;
   }
 
-  private static AuthorizationAttemptsRecord row(AuthorizationAttempt attempt) {
-    AuthorizationAttemptsRecord row = new AuthorizationAttemptsRecord();
-    row.setStateHash(attempt.stateHash());
-    row.setUserId(attempt.userId().value());
-    row.setPlatform(attempt.platform().name());
-    row.setRedirectUri(attempt.redirectUri().toString());
-    row.setExpiresAt(StoredInstant.of(attempt.expiresAt()));
-    attempt.redeemedAt().map(StoredInstant::of).ifPresent(row::setRedeemedAt);
-    return row;
-  }
-
-  private static AuthorizationAttempt attempt(AuthorizationAttemptsRecord row) {
-    return new AuthorizationAttempt(
-        row.getStateHash(),
-        new UserId(row.getUserId()),
-        new Platform(row.getPlatform()),
-        URI.create(row.getRedirectUri()),
-        row.getExpiresAt(),
-        Optional.ofNullable(row.getRedeemedAt()));
+  @Override
+  public int forget(Instant now, Instant longAgo, int limit) {
+    return sql.execute(OverdueAttempts.delete(longAgo, limit))
+        + sql.execute(OverdueAttempts.abandon(now, limit));
   }
 }

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.any;
 
 import com.nexus.social.adapter.out.postgres.jooq.tables.records.PublicationEventsRecord;
 import com.nexus.social.application.port.out.PublicationRepository;
-import com.nexus.social.application.port.out.StorageUnavailableException;
 import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.publication.MediaId;
 import com.nexus.social.domain.publication.Publication;
@@ -15,28 +14,18 @@ import com.nexus.social.domain.publication.PublicationEvent;
 import com.nexus.social.domain.publication.PublicationId;
 import com.nexus.social.domain.publication.RequestId;
 import com.nexus.social.domain.publication.Transition;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.exception.DataAccessException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Publications in the tables {@code publications}, their containers and events beside them. */
 final class JooqPublicationRepository implements PublicationRepository {
-  private static final Logger LOG = LoggerFactory.getLogger(JooqPublicationRepository.class);
-
-  /** What this version cannot read, a newer one may; until it comes, others go first. */
-  private static final Duration UNREADABLE_PAUSE = Duration.ofHours(1);
-
   private final DSLContext sql;
 
   JooqPublicationRepository(DSLContext sql) {
@@ -75,24 +64,8 @@ final class JooqPublicationRepository implements PublicationRepository {
 
   @Override
   public List<Publication> claimDue(Instant now, Instant until, int limit) {
-    List<Publication> claimed = new ArrayList<>();
-    Map<PublicationId, Long> unreadable = new HashMap<>();
-    for (Record row : sql.fetch(DueWork.claim(now, until, limit))) {
-      PublicationRows rows = PublicationRows.read(row);
-      try {
-        claimed(rows).ifPresent(claimed::add);
-      } catch (StorageUnavailableException | DataAccessException e) {
-        throw e;
-      } catch (RuntimeException e) {
-        PublicationId id = new PublicationId(rows.publication().getId());
-        LOG.error("Publication {} cannot be read, and waits for {}", id, UNREADABLE_PAUSE, e);
-        unreadable.put(id, rows.publication().getVersion());
-      }
-    }
-    if (!unreadable.isEmpty()) {
-      extendClaims(unreadable, now.plus(UNREADABLE_PAUSE));
-    }
-    return List.copyOf(claimed);
+    return DueWork.QUEUE.readClaimed(
+        sql, DueWork.claim(now, until, limit), row -> claimed(PublicationRows.read(row)), now);
   }
 
   /**
@@ -110,12 +83,14 @@ final class JooqPublicationRepository implements PublicationRepository {
 
   @Override
   public void extendClaims(Map<PublicationId, Long> versions, Instant until) {
-    sql.execute(DueWork.extendClaims(versions, until));
+    Map<UUID, Long> held = new HashMap<>();
+    versions.forEach((id, version) -> held.put(id.value(), version));
+    sql.execute(DueWork.QUEUE.extendClaims(held, until));
   }
 
   @Override
   public Optional<Instant> nextDue() {
-    return Optional.ofNullable(sql.fetchValue(DueWork.next()));
+    return Optional.ofNullable(sql.fetchValue(DueWork.QUEUE.next()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package com.nexus.social.adapter.out.postgres;
 
-import com.nexus.social.application.port.out.PublicationSignals;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -30,14 +29,13 @@ public final class PostgresDatabase implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final DatabaseClock clock;
-  private final PostgresPublicationSignals signals;
+  private final ChangeListener changes;
   private final DSLContext sql;
 
-  private PostgresDatabase(
-      HikariDataSource pool, DatabaseClock clock, PostgresPublicationSignals signals) {
+  private PostgresDatabase(HikariDataSource pool, DatabaseClock clock, ChangeListener changes) {
     this.pool = pool;
     this.clock = clock;
-    this.signals = signals;
+    this.changes = changes;
     this.sql = DSL.using(pool, SQLDialect.POSTGRES);
     sql.configuration().setAppending(new StorageFailures());
   }
@@ -54,7 +52,7 @@ public final class PostgresDatabase implements AutoCloseable {
     try {
       DatabaseClock clock = DatabaseClock.open(pool, CLOCK_PAUSE);
       try {
-        return new PostgresDatabase(pool, clock, PostgresPublicationSignals.open(settings));
+        return new PostgresDatabase(pool, clock, ChangeListener.open(settings));
       } catch (SQLException e) {
         clock.close();
         throw e;
@@ -116,13 +114,13 @@ public final class PostgresDatabase implements AutoCloseable {
     return sql;
   }
 
-  PublicationSignals signals() {
-    return signals;
+  ChangeListener changes() {
+    return changes;
   }
 
   @Override
   public void close() {
-    signals.close();
+    changes.close();
     clock.close();
     pool.close();
   }

@@ -2,6 +2,8 @@ package com.nexus.social.adapter.out.postgres;
 
 import com.nexus.social.application.port.out.AuthorizationAttemptRepository;
 import com.nexus.social.application.port.out.ConnectionRepository;
+import com.nexus.social.application.port.out.ConnectionSignals;
+import com.nexus.social.application.port.out.DataDeletionRepository;
 import com.nexus.social.application.port.out.PublicationRepository;
 import com.nexus.social.application.port.out.PublicationSignals;
 import com.nexus.social.application.port.out.TokenVault;
@@ -21,8 +23,18 @@ public interface PostgresModule {
   }
 
   @Provides
+  static ConnectionSignals connectionSignals(PostgresDatabase database) {
+    return new PostgresConnectionSignals(database.changes().subscribers(Channel.CONNECTIONS));
+  }
+
+  @Provides
   static AuthorizationAttemptRepository authorizationAttempts(PostgresDatabase database) {
     return new JooqAuthorizationAttemptRepository(database.sql());
+  }
+
+  @Provides
+  static DataDeletionRepository dataDeletions(PostgresDatabase database) {
+    return new JooqDataDeletionRepository(database.sql());
   }
 
   @Provides
@@ -32,12 +44,12 @@ public interface PostgresModule {
 
   @Provides
   static PublicationSignals publicationSignals(PostgresDatabase database) {
-    return database.signals();
+    return new PostgresPublicationSignals(database.changes().subscribers(Channel.PUBLICATIONS));
   }
 
   @Provides
   @Reusable
   static TokenVault tokenVault(TokenKeyset keyset) {
-    return new TinkTokenVault(keyset.aead());
+    return new TinkTokenVault(keyset);
   }
 }

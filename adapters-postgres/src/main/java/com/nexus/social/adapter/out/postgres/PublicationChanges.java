@@ -3,7 +3,6 @@ package com.nexus.social.adapter.out.postgres;
 import static com.nexus.social.adapter.out.postgres.jooq.Tables.MEDIA_CONTAINERS;
 import static com.nexus.social.adapter.out.postgres.jooq.Tables.PUBLICATIONS;
 import static com.nexus.social.adapter.out.postgres.jooq.Tables.PUBLICATION_EVENTS;
-import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
@@ -26,16 +25,12 @@ import org.jooq.CommonTableExpression;
 import org.jooq.Field;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /**
  * The statements that store a publication, with its container, its event and the notification: each
  * is one round trip and a transaction of its own, and gives one row if anything was stored.
  */
 final class PublicationChanges {
-  /** The channel on which the id of every changed publication is told. */
-  static final String CHANNEL = "publications";
-
   /** What no change changes; the events are counted. */
   private static final Set<Field<?>> FIXED =
       Set.of(
@@ -92,14 +87,7 @@ final class PublicationChanges {
     parts.add(name("stored").as(change));
     rows.container().ifPresent(it -> parts.add(name("container").as(container(stored, it))));
     message.ifPresent(it -> parts.add(name("event").as(event(stored, it))));
-    return with(parts)
-        .select(
-            function(
-                "pg_notify",
-                SQLDataType.VARCHAR,
-                inline(CHANNEL),
-                stored.ID.cast(SQLDataType.VARCHAR)))
-        .from(stored);
+    return with(parts).select(Channel.PUBLICATIONS.tell(stored.ID)).from(stored);
   }
 
   /**

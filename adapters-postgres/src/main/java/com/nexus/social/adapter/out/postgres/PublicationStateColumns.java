@@ -2,7 +2,6 @@ package com.nexus.social.adapter.out.postgres;
 
 import com.nexus.social.adapter.out.postgres.jooq.tables.records.PublicationsRecord;
 import com.nexus.social.domain.failure.Failure;
-import com.nexus.social.domain.failure.PlatformFault;
 import com.nexus.social.domain.publication.MediaContainer;
 import com.nexus.social.domain.publication.MediaId;
 import com.nexus.social.domain.publication.PublicationEvent.Stage;
@@ -35,23 +34,9 @@ final class PublicationStateColumns {
         permalink.map(URI::toString).ifPresent(row::setPermalink);
         row.setPublishedAt(StoredInstant.of(publishedAt));
       }
-      case Failed(_, Failure failure) -> write(failure, row);
-      case OutcomeUnknown(_, Failure failure) -> write(failure, row);
+      case Failed(_, Failure failure) -> FailureColumns.write(failure, row);
+      case OutcomeUnknown(_, Failure failure) -> FailureColumns.write(failure, row);
     }
-  }
-
-  private static void write(Failure failure, PublicationsRecord row) {
-    row.setFailureCause(failure.cause());
-    row.setFailureGuidance(failure.guidance());
-    failure
-        .fault()
-        .ifPresent(
-            fault -> {
-              row.setFaultCode(fault.code());
-              row.setFaultSubcode(fault.subcode());
-              row.setFaultMessage(fault.message());
-              row.setFaultTraceId(fault.traceId());
-            });
   }
 
   static boolean needsContainer(Stage state) {
@@ -74,18 +59,8 @@ final class PublicationStateColumns {
               Optional.ofNullable(row.getMediaId()).map(MediaId::new),
               Optional.ofNullable(row.getPermalink()).map(URI::create),
               row.getPublishedAt());
-      case FAILED -> new Failed(container, failure(row));
-      case OUTCOME_UNKNOWN -> new OutcomeUnknown(container.orElseThrow(), failure(row));
+      case FAILED -> new Failed(container, FailureColumns.read(row));
+      case OUTCOME_UNKNOWN -> new OutcomeUnknown(container.orElseThrow(), FailureColumns.read(row));
     };
-  }
-
-  private static Failure failure(PublicationsRecord row) {
-    Optional<PlatformFault> fault =
-        Optional.ofNullable(row.getFaultCode())
-            .map(
-                code ->
-                    new PlatformFault(
-                        code, row.getFaultSubcode(), row.getFaultMessage(), row.getFaultTraceId()));
-    return new Failure(row.getFailureCause(), row.getFailureGuidance(), fault);
   }
 }

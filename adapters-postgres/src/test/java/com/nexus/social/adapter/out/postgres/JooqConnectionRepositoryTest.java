@@ -9,6 +9,6 @@ class JooqConnectionRepositoryTest implements ConnectionRepositoryContract {
 
   @Override
   public ConnectionRepository connections() {
-    return PostgresModule.connections(DATABASE.get());
+    return DATABASE.connections();
   }
 }

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.nexus.social.application.contract.Samples;
 import com.nexus.social.application.port.out.PublicationRepository;
-import com.nexus.social.application.port.out.PublicationSignals.Subscription;
 import com.nexus.social.application.port.out.StorageUnavailableException;
+import com.nexus.social.application.port.out.Subscription;
 import com.nexus.social.domain.publication.Publication;
 import com.nexus.social.domain.publication.PublicationId;
 import com.nexus.social.domain.publication.Transition;
@@ -117,8 +117,10 @@ class OutageTest {
   /** What was stored is read again, whoever waits is woken, and signals come again. */
   private static void assertWeathers(PostgresDatabase database, Outage outage) throws Exception {
     PublicationRepository publications = PostgresModule.publications(database);
-    var connection = Samples.connection(Samples.owner());
-    PostgresModule.connections(database).insert(connection);
+    var connection =
+        PostgresModule.connections(database)
+            .insert(Samples.connection(Samples.owner()))
+            .orElseThrow();
     Transition accepted = Samples.accepted(connection.id());
     PublicationId id = accepted.after().id();
     try (Subscription subscription = PostgresModule.publicationSignals(database).subscribe(id)) {

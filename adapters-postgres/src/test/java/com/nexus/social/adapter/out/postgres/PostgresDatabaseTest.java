@@ -27,7 +27,7 @@ class PostgresDatabaseTest {
                 database
                     .sql()
                     .fetchValues("SELECT version FROM flyway_schema_history WHERE success"))
-            .hasSize(1);
+            .hasToString("[1, 2]");
         assertThat(PostgresModule.publications(database).nextDue()).isEmpty();
       }
     }

@@ -6,7 +6,7 @@ import com.nexus.social.application.contract.PublicationSignalsContract;
 import com.nexus.social.application.contract.Samples;
 import com.nexus.social.application.port.out.PublicationRepository;
 import com.nexus.social.application.port.out.PublicationSignals;
-import com.nexus.social.application.port.out.PublicationSignals.Subscription;
+import com.nexus.social.application.port.out.Subscription;
 import com.nexus.social.domain.publication.Publication;
 import com.nexus.social.domain.publication.PublicationId;
 import org.junit.jupiter.api.Test;

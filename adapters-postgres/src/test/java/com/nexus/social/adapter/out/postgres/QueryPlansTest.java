@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Publications that have ended are ever more, and in nobody's way. */
 class QueryPlansTest {
   private static final Instant UNTIL = NOW.plusSeconds(15);
-  private static final PostgresDatabase DATABASE = openWithOneConnection();
+  private static final PostgresDatabase DATABASE = TestServer.openDatabaseWithOneConnection();
   private static final DSLContext SQL = DATABASE.sql();
   private static final PublicationRepository PUBLICATIONS = PostgresModule.publications(DATABASE);
   private static final ConnectionId CONNECTION =
@@ -32,31 +32,9 @@ class QueryPlansTest {
           .orElseThrow()
           .id();
 
-  private static PostgresDatabase openWithOneConnection() {
-    PostgresSettings settings = TestServer.newDatabase();
-    return PostgresDatabase.open(
-        new PostgresSettings(settings.jdbcUrl(), settings.user(), settings.password(), 1));
-  }
-
   @BeforeAll
   static void fill() {
-    SQL.execute(
-        """
-        WITH ended AS (
-          INSERT INTO publications (
-            id, connection_id, received_at, updated_at, published_at, version, events, state,
-            request_id, media_id, content
-          )
-          SELECT gen_random_uuid(), ?, at, at, at, 5, 1, 'PUBLISHED', 'old-' || n, 'old-' || n,
-            '{"kind": "image_post", "image": {"url": "https://cdn.example/i.jpg"}, "caption": ""}'
-          FROM generate_series(1, 20000) AS n, now() AS at
-          RETURNING id, updated_at
-        ), container AS (
-          INSERT INTO media_containers SELECT id, updated_at, 0, 'old' FROM ended
-        )
-        INSERT INTO publication_events SELECT id, updated_at, 1, 'PUBLISHED', 'live' FROM ended
-        """,
-        CONNECTION.value());
+    EndedPublications.store(SQL, CONNECTION);
     for (int i = 0; i < 20; i++) {
       PUBLICATIONS.insert(Samples.accepted(CONNECTION, "due-" + i, NOW));
     }
@@ -75,7 +53,7 @@ class QueryPlansTest {
 
   @Test
   void nextDue_amongManyEnded_readsTheIndexOfDueWork() {
-    assertPlan(DueWork.next());
+    assertPlan(DueWork.QUEUE.next());
   }
 
   private static void assertPlan(Query query) {

@@ -49,6 +49,13 @@ final class TestServer {
     return settings(name);
   }
 
+  /** A new database; all statements run in one session. */
+  static PostgresDatabase openDatabaseWithOneConnection() {
+    PostgresSettings settings = newDatabase();
+    return PostgresDatabase.open(
+        new PostgresSettings(settings.jdbcUrl(), settings.user(), settings.password(), 1));
+  }
+
   /** A database of the server, which need not exist. */
   static PostgresSettings settings(String database) {
     return new PostgresSettings(

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.nexus.social.domain.connection.Actor;
+import com.nexus.social.domain.connection.Connection;
+import com.nexus.social.domain.connection.ConnectionId;
+import com.nexus.social.domain.connection.ConnectionState.Active;
 import com.nexus.social.domain.publication.Publication;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,13 +52,71 @@ class UnreadableRowsTest {
     assertThat(DATABASE.publications().nextDue()).contains(NOW.plus(Duration.ofHours(1)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "capabilities = ARRAY['TELEPORT']",
+        "account_picture = 'no uri'",
+        "failure_cause = 'X', failure_guidance = 'Y', failed_at = now()"
+      })
+  void claimRenewals_unreadableRow_givesTheOthersAndPutsItOff(String change) {
+    Connection unreadable = DATABASE.connection();
+    Connection readable = DATABASE.connection();
+    makeUnreadable(unreadable, change);
+    Instant due = dueAt(readable);
+
+    assertThat(DATABASE.connections().claimRenewals(due, due.plusSeconds(15), 10))
+        .extracting(Connection::id)
+        .containsExactly(readable.id());
+
+    Connection claimed = DATABASE.connections().find(readable.id()).orElseThrow();
+    assertThat(DATABASE.connections().update(claimed.disconnected(Actor.USER, "left", due)))
+        .isPresent();
+    assertThat(DATABASE.connections().nextRenewal()).contains(due.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void holdingTokens_unreadableRows_givesTheOthers() {
+    List<ConnectionId> readable = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Connection connection = DATABASE.connection();
+      // Whole batches of them, some of which are at the very end, or at the beginning.
+      if (i % 4 == 0) {
+        readable.add(connection.id());
+      } else {
+        makeUnreadable(connection, "capabilities = ARRAY['TELEPORT']");
+      }
+    }
+
+    List<ConnectionId> seen = new ArrayList<>();
+    List<Connection> batch = DATABASE.connections().holdingTokens(Optional.empty(), 2);
+    while (!batch.isEmpty()) {
+      batch.forEach(each -> seen.add(each.id()));
+      batch = DATABASE.connections().holdingTokens(Optional.of(seen.getLast()), 2);
+    }
+
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(readable);
+  }
+
+  private static void makeUnreadable(Connection connection, String change) {
+    DATABASE
+        .sql()
+        .execute(
+            "UPDATE platform_connections SET %s WHERE id = ?".formatted(change),
+            connection.id().value());
+  }
+
+  private static Instant dueAt(Connection connection) {
+    return ((Active) connection.state()).renewal().dueAt().orElseThrow();
+  }
+
   @Test
   void claimDue_unreadableRow_isLoggedWithItsIdAndWithoutItsContent() {
     Publication unreadable = DATABASE.publication();
     DATABASE
         .sql()
         .execute("UPDATE publications SET content = '{\"kind\": \"x\", \"t\": \"private\"}'");
-    Logger logger = (Logger) LoggerFactory.getLogger(JooqPublicationRepository.class);
+    Logger logger = (Logger) LoggerFactory.getLogger(ReadableRows.class);
     ListAppender<ILoggingEvent> log = new ListAppender<>();
     log.start();
     logger.addAppender(log);

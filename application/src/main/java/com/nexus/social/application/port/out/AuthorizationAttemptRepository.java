@@ -1,6 +1,7 @@
 package com.nexus.social.application.port.out;
 
 import com.nexus.social.domain.connection.AuthorizationAttempt;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps OAuth round trips. Each method may throw {@link StorageUnavailableException}. */
@@ -12,10 +13,22 @@ public interface AuthorizationAttemptRepository {
   Optional<AuthorizationAttempt> find(String stateHash);
 
   /**
-   * Stores that the attempt was redeemed.
+   * Stores that the attempt went on, if it is still as it was.
    *
-   * @return whether it was the first to do so: of any number of callers at the same time, one gets
-   *     true
+   * @param before the attempt as it was found
+   * @param after the attempt in another state
+   * @return whether it was: of any number of callers at the same time, one gets true
    */
-  boolean redeem(AuthorizationAttempt redeemed);
+  boolean replace(AuthorizationAttempt before, AuthorizationAttempt after);
+
+  /**
+   * Deletes attempts whose time was over long ago, and keeps nothing of the offers of which none
+   * was chosen in time.
+   *
+   * @param now makes offers abandoned ones that expired until then
+   * @param longAgo deletes those that expired until then
+   * @param limit at most so many of each, so that nobody has to wait for it
+   * @return how many were deleted or changed
+   */
+  int forget(Instant now, Instant longAgo, int limit);
 }

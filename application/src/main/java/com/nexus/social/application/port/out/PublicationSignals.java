@@ -1,31 +1,12 @@
 package com.nexus.social.application.port.out;
 
 import com.nexus.social.domain.publication.PublicationId;
-import java.time.Duration;
 
-/**
- * Wakes those who wait for a publication to change, on this replica or another. A signal is a hint:
- * it may come for nothing, and after a broken connection it may not come, so that whoever waits
- * looks now and then without one.
- */
+/** Wakes those who wait for a publication to change, on this replica or another. */
 public interface PublicationSignals {
   /** Wakes for one publication. */
   Subscription subscribe(PublicationId id);
 
   /** Wakes for every publication. */
   Subscription subscribeToAll();
-
-  /** One who waits. */
-  interface Subscription extends AutoCloseable {
-    /**
-     * Waits for a signal, at most {@code patience}; a signal that came since the last wait, or
-     * since subscribing, counts.
-     *
-     * @return whether there was a signal
-     */
-    boolean await(Duration patience) throws InterruptedException;
-
-    @Override
-    void close();
-  }
 }

@@ -3,22 +3,27 @@ package com.nexus.social.application.port.out;
 import com.nexus.social.domain.connection.AccessToken;
 import com.nexus.social.domain.connection.ConnectionId;
 import com.nexus.social.domain.connection.SealedToken;
+import com.nexus.social.domain.connection.TokenKind;
 
-/** Encrypts tokens, each bound to its connection. Stores nothing, calls nobody. */
+/** Encrypts tokens, each bound to its connection and its kind. Stores nothing, calls nobody. */
 public interface TokenVault {
-  /** The token, encrypted; each time differently. */
-  SealedToken seal(ConnectionId owner, AccessToken token);
+  /** The token, encrypted with the current key; each time differently. */
+  SealedToken seal(ConnectionId owner, TokenKind kind, AccessToken token);
 
   /**
    * The token in the clear.
    *
-   * @throws UnreadableTokenException if it was not sealed for this connection with a key of this
-   *     vault
+   * @throws UnreadableTokenException if it was not sealed for this connection, as this kind, with a
+   *     key of this vault
    */
-  AccessToken open(ConnectionId owner, SealedToken sealed);
+  AccessToken open(ConnectionId owner, TokenKind kind, SealedToken sealed);
+
+  /** Whether the token is sealed with the current key: an older one may be taken away some day. */
+  boolean isCurrent(SealedToken sealed);
 
   /**
-   * A sealed token that this vault cannot open. Not to be retried: the keys or the row are wrong.
+   * A sealed token that this vault cannot open: the row is wrong, or the key is missing here. While
+   * keys are exchanged, another replica may have it.
    */
   final class UnreadableTokenException extends RuntimeException {
     public UnreadableTokenException(ConnectionId owner, Throwable cause) {
