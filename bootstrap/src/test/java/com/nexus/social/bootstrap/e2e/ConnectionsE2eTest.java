@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
+import com.nexus.social.sandbox.SandboxSettings;
 import com.nexus.social.sandbox.compliance.SentCallback;
 import com.nexus.social.sandbox.compliance.SentCallback.Outcome;
 import com.nexus.social.v1.Actor;
@@ -56,6 +57,16 @@ class ConnectionsE2eTest {
   private void assertPublishes(String connection, String caption) {
     String publication = lab.api().publish(connection, caption);
     assertThat(lab.api().untilEnded(publication).getState()).isEqualTo(STATE_PUBLISHED);
+  }
+
+  @Test
+  void announcement_ofAServerWithBothLogins_saysWhatToRegister() {
+    String uri = lab.sandbox().baseUri().resolve("/callback").toString();
+    assertThat(lab.announcement())
+        .contains(
+            "Instagram Login  app " + SandboxSettings.DEFAULT_APP_ID + ", redirect URI " + uri)
+        .contains(
+            "Facebook Login   app " + SandboxSettings.DEFAULT_APP_ID + ", redirect URI " + uri);
   }
 
   @Test

@@ -60,6 +60,11 @@ final class CrashLab implements AutoCloseable {
     return postgres.getPostgresDatabase();
   }
 
+  /** What the server said when it was up. */
+  String announcement() {
+    return server.output();
+  }
+
   /** What the server is started with. */
   Map<String, String> environment() {
     return environment;
