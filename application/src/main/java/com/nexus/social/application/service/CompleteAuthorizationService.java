@@ -51,11 +51,7 @@ public final class CompleteAuthorizationService implements CompleteAuthorization
   }
 
   private AuthorizationAttempt redeem(Command command) {
-    AuthorizationAttempt attempt =
-        attempts
-            .find(command.state().hash())
-            .filter(found -> found.request().userId().equals(command.userId()))
-            .orElseThrow(() -> refusal(new DomainError.AuthorizationUnknown()));
+    AuthorizationAttempt attempt = Attempts.require(attempts, command.state(), command.userId());
     Instant now = clock.instant();
     return switch (attempt.redeem(now)) {
       case Redemption.Possible(AuthorizationAttempt redeemed)
@@ -75,37 +71,38 @@ public final class CompleteAuthorizationService implements CompleteAuthorization
     PlatformAuthorizer authorizer =
         platforms.authorizer(request.platform(), Optional.of(request.login()));
     Consent consent;
-    Accounts accounts;
+    List<EligibleAccount> eligible;
     try {
       consent = authorizer.redeem(code, request.redirectUri());
-      accounts = authorizer.accounts(consent.token(), consent.scopes());
+      eligible = eligible(request, authorizer.accounts(consent.token(), consent.scopes()));
     } catch (PlatformException e) {
       throw refusal(new DomainError.PlatformFailed(e.error().failure()));
     }
-    List<EligibleAccount> eligible = eligible(request, accounts);
     return eligible.size() == 1
         ? new Completion.Connected(connecting.connect(request, consent, eligible.getFirst()))
         : offer(attempt, consent, eligible);
   }
 
   private List<EligibleAccount> eligible(AuthorizationRequest request, Accounts accounts) {
+    if (request.reconnects().isPresent()) {
+      return List.of(reconnected(request.reconnects().get(), accounts));
+    }
     if (accounts.eligible().isEmpty()) {
       throw refusal(new DomainError.NoEligibleAccount(accounts.obstacles()));
     }
-    return request
-        .reconnects()
-        .map(id -> List.of(reconnected(id, accounts)))
-        .orElse(accounts.eligible());
+    return accounts.eligible();
   }
 
   private EligibleAccount reconnected(ConnectionId id, Accounts accounts) {
     PlatformAccount expected = connections.get(id).account();
-    return accounts
-        .find(expected.id())
-        .orElseThrow(
-            () ->
-                refusal(
-                    new DomainError.AccountMismatch(
+    return SoughtAccounts.find(
+        accounts,
+        expected,
+        () ->
+            refusal(
+                accounts.eligible().isEmpty()
+                    ? new DomainError.NoEligibleAccount(accounts.obstacles())
+                    : new DomainError.AccountMismatch(
                         id,
                         expected,
                         accounts.eligible().stream().map(EligibleAccount::account).toList())));

@@ -20,12 +20,11 @@ import com.nexus.social.domain.connection.TokenRenewal;
 import com.nexus.social.domain.connection.Tokens;
 import com.nexus.social.domain.failure.Failure;
 import com.nexus.social.domain.failure.FailureCause;
+import com.nexus.social.domain.platform.PlatformAccount;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Renews the token of a claimed connection, looks at its account, and stores both. The old token is
@@ -65,26 +64,36 @@ public final class ConnectionRenewal {
    */
   Outcome renew(Connection claimed, Active before, Actor by) {
     TokenRenewal renewal = new TokenRenewal(claimed, before, policy, by);
+    Optional<PlatformAuthorizer> authorizer = platforms.findAuthorizer(claimed);
+    if (authorizer.isEmpty()) {
+      return misconfigured(
+          renewal,
+          "This server is not set up for the login that the account was connected by. An operator"
+              + " must set its app.");
+    }
     try {
-      return stored(attempt(claimed, before, renewal), Optional.empty());
+      return stored(attempt(authorizer.get(), claimed, before, renewal), Optional.empty());
     } catch (PlatformException e) {
       return stored(notRenewed(renewal, e.error()), Optional.of(e.error().failure()));
     } catch (UnreadableTokenException e) {
-      Failure failure =
-          Failure.of(
-              FailureCause.APP_MISCONFIGURED,
-              "The stored token cannot be opened with the keys of this server. An operator must add"
-                  + " the key that is missing.");
-      return stored(renewal.failed(failure, clock.instant(), random), Optional.of(failure));
+      return misconfigured(
+          renewal,
+          "The stored token cannot be opened with the keys of this server. An operator must add the"
+              + " key that is missing.");
     }
+  }
+
+  private Outcome misconfigured(TokenRenewal renewal, String guidance) {
+    Failure failure = Failure.of(FailureCause.APP_MISCONFIGURED, guidance);
+    return stored(renewal.failed(failure, clock.instant(), random), Optional.of(failure));
   }
 
   private Outcome stored(ConnectionChange change, Optional<Failure> failure) {
     return new Outcome(repository.update(change), failure);
   }
 
-  private ConnectionChange attempt(Connection claimed, Active before, TokenRenewal renewal) {
-    PlatformAuthorizer authorizer = platforms.authorizer(claimed);
+  private ConnectionChange attempt(
+      PlatformAuthorizer authorizer, Connection claimed, Active before, TokenRenewal renewal) {
     AccessToken old = tokens.openUser(claimed.id(), before.tokens().user());
     if (isTooYoung(before, authorizer)) {
       Grant grant = claimed.grant();
@@ -148,35 +157,17 @@ public final class ConnectionRenewal {
   private static EligibleAccount account(
       PlatformAuthorizer authorizer, AccessToken token, Grant grant) {
     Accounts accounts = authorizer.accounts(token, grant.scopes());
-    return accounts
-        .find(grant.account().id())
-        .orElseThrow(
-            () ->
-                new PlatformException(
-                    accounts.complete() ? lost(grant, accounts) : hidden(grant, accounts)));
+    PlatformAccount known = grant.account();
+    return SoughtAccounts.find(accounts, known, () -> new PlatformException(lost(accounts, known)));
   }
 
-  private static PlatformError lost(Grant grant, Accounts accounts) {
+  private static PlatformError lost(Accounts accounts, PlatformAccount account) {
     return new PlatformError.NotAuthorized(
         Failure.of(
             FailureCause.ACCOUNT_NOT_ELIGIBLE,
-            missing(
-                "The account @%s is not among those that may be used any more.", grant, accounts)));
-  }
-
-  private static PlatformError hidden(Grant grant, Accounts accounts) {
-    return new PlatformError.Unavailable(
-        Failure.of(
-            FailureCause.PLATFORM_UNAVAILABLE,
-            missing("The platform did not show the account @%s, nor all.", grant, accounts)));
-  }
-
-  private static String missing(String problem, Grant grant, Accounts accounts) {
-    return Stream.concat(
-            Stream.of(problem.formatted(grant.account().handle())),
-            accounts.obstacles().stream()
-                .map(each -> "%s: %s %s".formatted(each.subject(), each.problem(), each.remedy())))
-        .collect(Collectors.joining(" "));
+            SoughtAccounts.because(
+                "The account @%s is not among those that may be used any more.",
+                accounts, account)));
   }
 
   private ConnectionChange notRenewed(TokenRenewal renewal, PlatformError error) {

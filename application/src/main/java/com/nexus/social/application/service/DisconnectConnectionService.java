@@ -61,7 +61,11 @@ public final class DisconnectConnectionService implements DisconnectConnectionUs
 
   private boolean revoke(Connection connection, AccessToken token) {
     try {
-      return !isNeededByOthers(connection) && platforms.authorizer(connection).revoke(token);
+      return !isNeededByOthers(connection)
+          && platforms
+              .findAuthorizer(connection)
+              .filter(authorizer -> authorizer.revoke(token))
+              .isPresent();
     } catch (PlatformException _) {
       return false;
     }

@@ -6,6 +6,7 @@ import com.nexus.social.application.port.in.HandleDeauthorizationUseCase;
 import com.nexus.social.application.port.out.DataDeletionRepository;
 import com.nexus.social.application.port.out.PlatformCallbacks;
 import com.nexus.social.application.port.out.PlatformCallbacks.NotAuthenticException;
+import com.nexus.social.application.port.out.StorageUnavailableException;
 import com.nexus.social.domain.deletion.DataDeletion;
 import com.nexus.social.domain.deletion.DataDeletion.Pending;
 import com.nexus.social.domain.deletion.DeletionCode;
@@ -14,6 +15,7 @@ import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.platform.Platform;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Hears of people who leave at the platform, and deletes what they want deleted. */
@@ -78,18 +80,35 @@ public final class LeavingService
 
   @Override
   public int deletePending() {
-    var pending = deletions.pending(DELETIONS_AT_A_TIME);
+    List<DataDeletion> pending = deletions.pending(DELETIONS_AT_A_TIME);
+    RuntimeException firstFailure = null;
+    int completed = 0;
     for (DataDeletion deletion : pending) {
-      // Once more, by our own clock: that of the platform may be behind it.
-      if (deletion.state() instanceof Pending(String subject)) {
-        disconnect(deletion.platform(), subject, deletion.requestedAt());
+      try {
+        delete(deletion);
+        completed++;
+      } catch (StorageUnavailableException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        // One that fails must not hold up the others.
+        firstFailure = firstFailure == null ? e : firstFailure;
       }
-      while (!deletions.deletePart(deletion, PART)) {
-        // There is more.
-      }
-      deletions.complete(deletion.completed(clock.instant()));
     }
-    return pending.size();
+    if (firstFailure != null) {
+      throw firstFailure;
+    }
+    return completed;
+  }
+
+  private void delete(DataDeletion deletion) {
+    // Once more, by our own clock: that of the platform may be behind it.
+    if (deletion.state() instanceof Pending(String subject)) {
+      disconnect(deletion.platform(), subject, deletion.requestedAt());
+    }
+    while (!deletions.deletePart(deletion, PART)) {
+      // There is more.
+    }
+    deletions.complete(deletion.completed(clock.instant()));
   }
 
   private void disconnect(Platform platform, String subject, Instant leftAt) {

@@ -33,20 +33,27 @@ public final class Platforms {
     return found;
   }
 
-  /** The authorizer of a login, or the usual one. */
+  /**
+   * The authorizer of a login, or the usual one.
+   *
+   * @throws DomainException LoginUnavailable
+   */
   PlatformAuthorizer authorizer(Platform platform, Optional<Login> login) {
     List<PlatformAuthorizer> authorizers = get(platform).authorizers();
     return login.isEmpty()
         ? authorizers.getFirst()
-        : authorizers.stream()
-            .filter(each -> each.login().equals(login.get()))
-            .findFirst()
+        : find(authorizers, login.get())
             .orElseThrow(() -> unavailable(platform, login.get(), authorizers));
   }
 
-  /** The authorizer that a connection was made by. */
-  PlatformAuthorizer authorizer(Connection connection) {
-    return authorizer(connection.platform(), Optional.of(connection.grant().login()));
+  /** The authorizer that a connection was made by; empty if its app has been taken away since. */
+  Optional<PlatformAuthorizer> findAuthorizer(Connection connection) {
+    return find(get(connection.platform()).authorizers(), connection.grant().login());
+  }
+
+  private static Optional<PlatformAuthorizer> find(
+      List<PlatformAuthorizer> authorizers, Login login) {
+    return authorizers.stream().filter(each -> each.login().equals(login)).findFirst();
   }
 
   private static DomainException unavailable(

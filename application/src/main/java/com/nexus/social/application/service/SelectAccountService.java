@@ -13,6 +13,7 @@ import com.nexus.social.domain.connection.Connection;
 import com.nexus.social.domain.connection.Selection;
 import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.error.DomainException;
+import com.nexus.social.domain.platform.PlatformAccount;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -40,16 +41,12 @@ public final class SelectAccountService implements SelectAccountUseCase {
 
   @Override
   public Connection select(Command command) {
-    AuthorizationAttempt attempt =
-        attempts
-            .find(command.state().hash())
-            .filter(found -> found.request().userId().equals(command.userId()))
-            .orElseThrow(() -> refusal(new DomainError.AuthorizationUnknown()));
+    AuthorizationAttempt attempt = Attempts.require(attempts, command.state(), command.userId());
     Instant now = clock.instant();
     return switch (attempt.select(command.accountId(), now)) {
-      case Selection.Possible(AccountOffer offer, AuthorizationAttempt redeemed) -> {
+      case Selection.Possible(var offer, PlatformAccount chosen, var redeemed) -> {
         Consent consent = connecting.consent(offer);
-        EligibleAccount account = account(attempt.request(), consent, command.accountId());
+        EligibleAccount account = account(attempt.request(), consent, chosen);
         if (!attempts.replace(attempt, redeemed)) {
           throw refusal(new DomainError.AuthorizationAlreadyUsed(now));
         }
@@ -64,15 +61,15 @@ public final class SelectAccountService implements SelectAccountUseCase {
     };
   }
 
-  private EligibleAccount account(AuthorizationRequest request, Consent consent, String accountId) {
+  private EligibleAccount account(
+      AuthorizationRequest request, Consent consent, PlatformAccount chosen) {
     try {
       Accounts accounts =
           platforms
               .authorizer(request.platform(), Optional.of(request.login()))
               .accounts(consent.token(), consent.scopes());
-      return accounts
-          .find(accountId)
-          .orElseThrow(() -> refusal(new DomainError.NoEligibleAccount(accounts.obstacles())));
+      return SoughtAccounts.find(
+          accounts, chosen, () -> refusal(new DomainError.NoEligibleAccount(accounts.obstacles())));
     } catch (PlatformException e) {
       throw refusal(new DomainError.PlatformFailed(e.error().failure()));
     }

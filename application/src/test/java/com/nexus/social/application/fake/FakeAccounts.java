@@ -77,6 +77,11 @@ public final class FakeAccounts implements PlatformAuthorizer {
     hidden.add(id);
   }
 
+  /** The platform shows all accounts again. */
+  public void showAll() {
+    hidden.clear();
+  }
+
   /** Before each call from now on, this happens; it may throw. */
   public void interfere(Runnable newInterference) {
     interference = newInterference;

@@ -16,6 +16,7 @@ import com.nexus.social.application.port.in.SelectAccountUseCase;
 import com.nexus.social.application.port.in.WatchConnectionsUseCase;
 import com.nexus.social.application.port.in.WatchPublicationUseCase;
 import com.nexus.social.application.port.out.ConnectionRepository;
+import com.nexus.social.application.port.out.PlatformAuthorizer;
 import com.nexus.social.application.port.out.PublicationRepository;
 import com.nexus.social.application.port.out.SocialPlatform;
 import com.nexus.social.application.scenario.World;
@@ -71,7 +72,7 @@ public final class FakeSystem implements World {
   private final InMemoryPublicationSignals signals = new InMemoryPublicationSignals();
   private final InMemoryConnectionSignals connectionSignals = new InMemoryConnectionSignals();
   private final RandomGenerator random;
-  private final Platforms platforms;
+  private Platforms platforms;
   private final InMemoryAuthorizationAttemptRepository attempts =
       new InMemoryAuthorizationAttemptRepository();
   private final InMemoryPublicationRepository stored = new InMemoryPublicationRepository(signals);
@@ -96,11 +97,7 @@ public final class FakeSystem implements World {
     several.add(ANOTHER_ID, "mira.paints");
     platform =
         new FakePlatform(clock, access -> accounts.accepts(access) || several.accepts(access));
-    platforms =
-        new Platforms(
-            Set.of(
-                new SocialPlatform(
-                    Samples.PLATFORM, List.of(accounts, several), new FakeCallbacks(), platform)));
+    platforms = platforms(accounts, several);
     repository = view.apply(stored);
     connections = new Connections(connectionRepository, tokens, clock);
     leaving =
@@ -132,6 +129,23 @@ public final class FakeSystem implements World {
   /** What is stored of connections, seen directly. */
   public ConnectionRepository connectionRepository() {
     return connectionRepository;
+  }
+
+  private Platforms platforms(PlatformAuthorizer... authorizers) {
+    return new Platforms(
+        Set.of(
+            new SocialPlatform(
+                Samples.PLATFORM, List.of(authorizers), new FakeCallbacks(), platform)));
+  }
+
+  /** An operator takes the app of the usual login away. */
+  public void forgetUsualLogin() {
+    platforms = platforms(several);
+  }
+
+  /** The authorization server of the login of several accounts. */
+  public FakeAccounts several() {
+    return several;
   }
 
   public FakeClock clock() {

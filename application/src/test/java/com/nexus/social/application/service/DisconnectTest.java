@@ -59,4 +59,11 @@ class DisconnectTest {
     system.vault().loseAll();
     assertThat(disconnect().connection().state()).isInstanceOf(Disconnected.class);
   }
+
+  @Test
+  void disconnect_loginIsNotSetUpAnyMore_erasesTheToken() {
+    system.forgetUsualLogin();
+    assertThat(disconnect().revoked()).isFalse();
+    assertThat(system.connections().get(connection.id()).state()).isInstanceOf(Disconnected.class);
+  }
 }

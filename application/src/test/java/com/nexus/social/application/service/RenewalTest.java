@@ -10,11 +10,13 @@ import com.nexus.social.application.fake.FakeSystem;
 import com.nexus.social.application.port.out.PlatformError;
 import com.nexus.social.application.port.out.PlatformException;
 import com.nexus.social.application.scenario.ConnectingSteps;
+import com.nexus.social.application.scenario.Refusals;
 import com.nexus.social.domain.connection.Connection;
 import com.nexus.social.domain.connection.ConnectionEvent;
 import com.nexus.social.domain.connection.ConnectionState.Active;
 import com.nexus.social.domain.connection.ConnectionState.ReauthorizationRequired;
 import com.nexus.social.domain.connection.Renewal;
+import com.nexus.social.domain.error.DomainError;
 import com.nexus.social.domain.error.DomainException;
 import com.nexus.social.domain.failure.Failure;
 import com.nexus.social.domain.failure.FailureCause;
@@ -208,5 +210,32 @@ class RenewalTest {
     assertThat(platform.renewals()).isEqualTo(1);
     assertThat(refreshed.validity().expiresAt())
         .contains(clock.instant().plus(FakeAccounts.LIFETIME));
+  }
+
+  @Test
+  void refresh_youngTokenWhileThePlatformIsDown_isLookedAtOnceMoreAndThenLeftAlone() {
+    unavailable();
+    assertThat(Refusals.of(() -> system.refreshConnection().refresh(connection.id())))
+        .isInstanceOf(DomainError.PlatformFailed.class);
+    platform.interfere(() -> {});
+
+    live(Duration.ofHours(23));
+
+    assertThat(platform.renewals()).isZero();
+    assertThat(renewal()).isEqualTo(((Active) connection.state()).renewal());
+    assertThat(system.connections().history(connection.id(), 100))
+        .extracting(ConnectionEvent::kind)
+        .containsExactly(
+            ConnectionEvent.Kind.RENEWED,
+            ConnectionEvent.Kind.RENEWAL_FAILED,
+            ConnectionEvent.Kind.CONNECTED);
+  }
+
+  @Test
+  void renew_loginIsNotSetUpAnyMore_isTriedAgainAndSaysSo() {
+    system.forgetUsualLogin();
+    live(Duration.ofDays(51));
+    assertThat(renewal().trouble().orElseThrow().failure().cause())
+        .isEqualTo(FailureCause.APP_MISCONFIGURED);
   }
 }

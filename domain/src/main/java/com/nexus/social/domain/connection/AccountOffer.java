@@ -2,6 +2,7 @@ package com.nexus.social.domain.connection;
 
 import com.nexus.social.domain.platform.PlatformAccount;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,8 +27,8 @@ public record AccountOffer(
     accounts = List.copyOf(accounts);
   }
 
-  /** Whether this account is among those offered. */
-  public boolean includes(String accountId) {
-    return accounts.stream().anyMatch(account -> account.id().equals(accountId));
+  /** The account with this id; empty if it is none of those offered. */
+  public Optional<PlatformAccount> find(String accountId) {
+    return accounts.stream().filter(account -> account.id().equals(accountId)).findFirst();
   }
 }

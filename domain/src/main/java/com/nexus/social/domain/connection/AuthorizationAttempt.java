@@ -55,9 +55,13 @@ public record AuthorizationAttempt(
       case Redeemed(Instant at) -> new Selection.AlreadyMade(at);
       case Abandoned _ -> new Selection.Expired(expiresAt);
       case Choosing _ when isOver(now) -> new Selection.Expired(expiresAt);
-      case Choosing(AccountOffer offer) when offer.includes(accountId) ->
-          new Selection.Possible(offer, with(expiresAt, new Redeemed(now)));
-      case Choosing(AccountOffer offer) -> new Selection.NotOffered(offer);
+      case Choosing(AccountOffer offer) ->
+          offer
+              .find(accountId)
+              .<Selection>map(
+                  chosen ->
+                      new Selection.Possible(offer, chosen, with(expiresAt, new Redeemed(now))))
+              .orElseGet(() -> new Selection.NotOffered(offer));
     };
   }
 

@@ -1,11 +1,13 @@
 package com.nexus.social.domain.connection;
 
+import com.nexus.social.domain.platform.PlatformAccount;
 import java.time.Instant;
 
 /** What comes of choosing an account of an {@link AuthorizationAttempt}. */
 public sealed interface Selection {
   /** The account is chosen, once {@code redeemed} is stored before anybody else chooses. */
-  record Possible(AccountOffer offer, AuthorizationAttempt redeemed) implements Selection {}
+  record Possible(AccountOffer offer, PlatformAccount chosen, AuthorizationAttempt redeemed)
+      implements Selection {}
 
   /** The account is none of those offered. */
   record NotOffered(AccountOffer offer) implements Selection {}

@@ -52,11 +52,15 @@ public record TokenRenewal(Connection connection, Active before, RenewalPolicy p
             .orElse("The token is good, and does not expire."));
   }
 
-  /** The account was looked at, and its tokens are as good as before. */
+  /**
+   * The account was looked at, and its tokens are as good as when they were got: they are due as
+   * they were then, whatever claims and failures came in between.
+   */
   public ConnectionChange confirmed(Grant grant, Tokens tokens, Instant now) {
+    Validity validity = before.validity();
     return change(
         grant,
-        new Active(tokens, before.validity(), before.renewal()),
+        Active.begun(tokens, validity, policy, validity.obtainedAt()),
         now,
         Kind.RENEWED,
         "The token is good, and too new to be renewed.");
